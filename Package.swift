@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors everywhere: a warning that is left to stand hides the next one.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The pure core: values in, values out. None of these targets imports Foundation or a C library.
+let core: [Target] = [
+  .target(name: "JalonModel", swiftSettings: strict),
+  .target(name: "CatalogueData"),
+  .target(name: "ExactAllocator", swiftSettings: strict),
+  .target(
+    name: "JalonCatalogue", dependencies: ["JalonModel", "CatalogueData"], swiftSettings: strict),
+  .target(
+    name: "JalonInterview", dependencies: ["JalonModel", "JalonCatalogue"], swiftSettings: strict),
+  .target(
+    name: "JalonAssessment", dependencies: ["JalonModel", "JalonCatalogue"], swiftSettings: strict),
+  .target(
+    name: "JalonRecommendation",
+    dependencies: ["JalonModel", "JalonCatalogue", "JalonAssessment", "ExactAllocator"],
+    swiftSettings: strict),
+  .target(
+    name: "JalonReport", dependencies: ["JalonModel", "JalonCatalogue", "JalonRecommendation"],
+    swiftSettings: strict),
+]
+
+/// The edge: files, the terminal, the process.
+let edge: [Target] = [
+  .systemLibrary(name: "CLibEdit"),
+  .target(name: "JalonStore", dependencies: ["JalonModel"], swiftSettings: strict),
+  .target(
+    name: "LineEditor", dependencies: ["CLibEdit"],
+    swiftSettings: strict + [.strictMemorySafety()]),
+  .target(
+    name: "JalonShell",
+    dependencies: [
+      "JalonModel", "JalonCatalogue", "JalonInterview", "JalonAssessment", "JalonRecommendation",
+      "JalonReport", "JalonStore", "LineEditor",
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "jalon",
+    dependencies: [
+      "JalonShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+]
+
+let package = Package(
+  name: "jalon",
+  products: [.executable(name: "jalon", targets: ["jalon"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: core + edge,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,59 @@
+#include "CatalogueData.h"
+
+static const unsigned char questionnaire[] = {
+#embed "questionnaire.json"
+};
+static const unsigned char benefits[] = {
+#embed "benefits.json"
+};
+static const unsigned char sectors[] = {
+#embed "sectors.json"
+};
+static const unsigned char subjects[] = {
+#embed "subjects.json"
+};
+static const unsigned char trades[] = {
+#embed "trades.json"
+};
+static const unsigned char settings[] = {
+#embed "settings.json"
+};
+static const unsigned char judgements[] = {
+#embed "judgements.json"
+};
+static const unsigned char networks_2026[] = {
+#embed "2026/networks.json"
+};
+static const unsigned char reach_2026[] = {
+#embed "2026/reach.json"
+};
+static const unsigned char fits_2026[] = {
+#embed "2026/fits.json"
+};
+static const unsigned char evidence_2026[] = {
+#embed "2026/evidence.json"
+};
+
+#define ENTRY(array) { array, sizeof array }
+
+static const struct {
+  const unsigned char *bytes;
+  size_t count;
+} files[jalon_file_count] = {
+  [jalon_file_questionnaire] = ENTRY(questionnaire),
+  [jalon_file_benefits] = ENTRY(benefits),
+  [jalon_file_sectors] = ENTRY(sectors),
+  [jalon_file_subjects] = ENTRY(subjects),
+  [jalon_file_trades] = ENTRY(trades),
+  [jalon_file_settings] = ENTRY(settings),
+  [jalon_file_judgements] = ENTRY(judgements),
+  [jalon_file_2026_networks] = ENTRY(networks_2026),
+  [jalon_file_2026_reach] = ENTRY(reach_2026),
+  [jalon_file_2026_fits] = ENTRY(fits_2026),
+  [jalon_file_2026_evidence] = ENTRY(evidence_2026),
+};
+
+const unsigned char *jalon_file_bytes(enum jalon_file file, size_t *count) {
+  *count = files[file].count;
+  return files[file].bytes;
+}

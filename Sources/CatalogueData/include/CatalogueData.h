@@ -1,0 +1,25 @@
+#ifndef CATALOGUE_DATA_H
+#define CATALOGUE_DATA_H
+
+#include <stddef.h>
+
+/// The catalogue's files, carried inside the program so that it needs none beside it.
+enum jalon_file {
+  jalon_file_questionnaire,
+  jalon_file_benefits,
+  jalon_file_sectors,
+  jalon_file_subjects,
+  jalon_file_trades,
+  jalon_file_settings,
+  jalon_file_judgements,
+  jalon_file_2026_networks,
+  jalon_file_2026_reach,
+  jalon_file_2026_fits,
+  jalon_file_2026_evidence,
+  jalon_file_count
+};
+
+/// The bytes of one file: UTF-8 JSON, `*count` of them, alive as long as the program.
+const unsigned char *_Nonnull jalon_file_bytes(enum jalon_file file, size_t *_Nonnull count);
+
+#endif

@@ -1,0 +1,106 @@
+/// The best choice found, and how sure it is that none is better.
+package struct Solution: Sendable, Hashable {
+  package let choice: Choice
+  package let evaluation: Evaluation
+  /// Whether every other choice was ruled out.
+  package let isProven: Bool
+  /// How much more value, in 10⁻⁹, an unexplored choice could at most have; 0 when proven.
+  package let nanoGap: Int64
+  /// Nodes of the search.
+  package let nodes: Int
+}
+
+/// What a search ends with.
+package enum Outcome: Sendable, Hashable {
+  case solved(Solution)
+  /// No choice keeps the standings and every limit. The limits are those of which lifting a single
+  /// one would do; if no single one would, those that together must be lifted; empty if the
+  /// standings alone cannot be kept.
+  case infeasible(because: [Limit], nodes: Int)
+  /// The node limit came before any choice was found that keeps everything.
+  case unknown(nodes: Int)
+
+  package var solution: Solution? {
+    guard case .solved(let solution) = self else { return nil }
+    return solution
+  }
+}
+
+extension AllocationProblem {
+  /// Nodes after which a search stops with the best choice found and its gap.
+  ///
+  /// - Note: Judgement: a few seconds on an ordinary computer; counted in nodes and never in time,
+  ///   so that the same problem gives the same answer everywhere.
+  package static var ordinaryNodeLimit: Int { 500_000 }
+
+  /// Finds the choice of most value that keeps the standings and the limits.
+  ///
+  /// - Parameters:
+  ///   - incumbent: A choice to start from; it shortens the search and never changes what is
+  ///     proven. One that breaks a limit or a standing is ignored.
+  ///   - nodeLimit: Nodes after which the search stops unproven.
+  /// - Returns: The optimum, the best found, or the limits that stand in the way.
+  package func solved(
+    startingFrom incumbent: Choice? = nil, nodeLimit: Int = ordinaryNodeLimit
+  ) -> Outcome {
+    let search = BranchAndBound(self)
+    return explained(search.solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit), nodeLimit)
+  }
+
+  /// Solves the same problem for several budgets, each starting from the plan of the one before.
+  ///
+  /// - Parameters:
+  ///   - budgets: Quarter-minutes a week, in increasing order.
+  ///   - nodeLimit: Nodes after which one budget's search stops unproven.
+  /// - Returns: One outcome per budget; the value never falls from one to the next, proven or not.
+  package func frontier(
+    budgets: [Int], nodeLimit: Int = ordinaryNodeLimit
+  ) -> [Outcome] {
+    let search = BranchAndBound(self)
+    var limits = limits
+    var incumbent: Choice?
+    return budgets.map { budget in
+      limits.quarterMinutes = budget
+      var problem = self
+      problem.limits = limits
+      let outcome = problem.explained(
+        search.solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit), nodeLimit)
+      incumbent = outcome.solution?.choice ?? incumbent
+      return outcome
+    }
+  }
+
+  /// Turns a bare "none" into the limits that explain it.
+  private func explained(_ outcome: Outcome, _ nodeLimit: Int) -> Outcome {
+    guard case .infeasible(_, let nodes) = outcome else { return outcome }
+    let alone = Limit.allCases.filter { lifting([$0]).isFeasible(nodeLimit) }
+    guard alone.isEmpty else { return .infeasible(because: alone, nodes: nodes) }
+    guard lifting(Limit.allCases).isFeasible(nodeLimit) else {
+      return .infeasible(because: [], nodes: nodes)
+    }
+    let together = Limit.allCases.reduce(into: Limit.allCases) { needed, limit in
+      let fewer = needed.filter { $0 != limit }
+      if lifting(fewer).isFeasible(nodeLimit) { needed = fewer }
+    }
+    return .infeasible(because: together, nodes: nodes)
+  }
+
+  private func lifting(_ lifted: [Limit]) -> AllocationProblem {
+    var problem = self
+    for limit in lifted {
+      switch limit {
+      case .minutes: problem.limits.quarterMinutes = .max
+      case .money: problem.limits.cents = nil
+      case .stamina: problem.limits.pieces = nil
+      case .worth: problem.worth = 0
+      case .newNetworks: problem.limits.newNetworks = nil
+      }
+    }
+    return problem
+  }
+
+  private func isFeasible(_ nodeLimit: Int) -> Bool {
+    BranchAndBound(self)
+      .solve(limits, startingFrom: nil, nodeLimit: nodeLimit, firstSuffices: true).solution != nil
+  }
+}

@@ -1,0 +1,91 @@
+import JalonCatalogue
+import JalonModel
+
+/// Finds the value that counts for each question: the answer where the question applies and has
+/// one, else its stated default.
+struct AnswerResolver {
+  let answers: [QuestionID: Answer]
+  let questionnaire: Questionnaire
+  let sector: Sector
+  private let scope: AnswerScope
+
+  init(answers: [QuestionID: Answer], questionnaire: Questionnaire, catalogue: Catalogue) {
+    self.answers = answers
+    self.questionnaire = questionnaire
+    scope = AnswerScope(
+      answers: answers, questionnaire: questionnaire, sectors: catalogue.sectors)
+    sector = scope.sector
+  }
+
+  /// The answer given by somebody, when the question applies.
+  func given(_ id: QuestionID) -> AnswerValue? {
+    guard let answer = answers[id], let question = questionnaire[id], scope.applies(question)
+    else { return nil }
+    return answer.value
+  }
+
+  /// The answer given, else the default.
+  func value(_ id: QuestionID) -> AnswerValue? {
+    if let given = given(id) { return given }
+    guard let question = questionnaire[id] else { return answers[id]?.value }
+    return scope.standIn(for: question)
+  }
+
+  func choice<Value: RawRepresentable>(_ id: QuestionID, or fallback: Value) -> Value
+  where Value.RawValue == String {
+    value(id)?.text.flatMap(Value.init(rawValue:)) ?? fallback
+  }
+
+  /// How each ranked benefit is measured; the usual indicator and a promise to measure stand in.
+  func measures(of ranked: [String]) -> [String: Client.Measure] {
+    var measures: [String: Client.Measure] = [:]
+    for benefit in ranked {
+      func answer(_ measure: BenefitMeasure) -> AnswerValue? {
+        answers[.benefit(benefit, measure)]?.value
+      }
+      var measure = Client.Measure()
+      measure.indicator = answer(.indicator)?.text
+      switch answer(.baseline) {
+      case .number(let known): measure.baseline = .known(known)
+      case .integer(let known): measure.baseline = .known(Double(known))
+      case .choice: measure.baseline = .toMeasure
+      default: measure.baseline = nil
+      }
+      switch answer(.target) {
+      case .number(let target): measure.target = target
+      case .integer(let target): measure.target = Double(target)
+      default: measure.target = nil
+      }
+      if case .date(let by) = answer(.by) { measure.by = by }
+      measures[benefit] = measure
+    }
+    return measures
+  }
+
+  /// Questions that apply and rest on a default or on a template's guess.
+  var assumed: Set<QuestionID> {
+    var assumed: Set<QuestionID> = []
+    for question in questionnaire.questions where scope.applies(question) {
+      for id in scope.concreteIDs(of: question) {
+        switch answers[id]?.source {
+        case .client, .imported: continue
+        case .default, .template, nil: assumed.insert(id)
+        }
+      }
+    }
+    return assumed
+  }
+
+  var missing: [QuestionID] {
+    questionnaire.questions.filter { question in
+      question.required && scope.applies(question) && answers[question.id] == nil
+    }.map(\.id)
+  }
+
+  var ignored: [QuestionID] {
+    answers.keys.filter { id in
+      guard let question = questionnaire[id] else { return false }
+      return !scope.applies(question) || !scope.concreteIDs(of: question).contains(id)
+    }.sorted()
+  }
+}

@@ -1,0 +1,47 @@
+import JalonModel
+
+extension Assessment {
+  /// Weighs the three prerequisites, then goes down the verdict table to the first line that
+  /// applies; when none does, the answer is yes.
+  package init(_ circumstances: Circumstances) {
+    let findings = Findings(in: circumstances)
+    prerequisites = Prerequisite.Kind.allCases.map { kind in
+      let level = findings.level(kind)
+      let praise = level == .met ? circumstances.praise(kind) : []
+      return Prerequisite(
+        kind: kind, level: level, score: circumstances.score(kind),
+        reasons: praise + findings.reasons(kind), actions: findings.actions(kind))
+    }
+    for rule in VerdictRule.all {
+      guard let reason = rule.applies(circumstances, findings) else { continue }
+      (verdict, decidedBy, self.reason) = (rule.verdict, rule.id, reason)
+      return
+    }
+    (verdict, decidedBy, reason) = (.go, "all-met", Reason(.allMet))
+  }
+}
+
+extension Circumstances {
+  /// What a prerequisite is worth, 0…1: shown, and deciding nothing.
+  fileprivate func score(_ kind: Prerequisite.Kind) -> Double {
+    switch kind {
+    case .benefits: benefitsScore
+    case .maturity: maturityScore
+    case .rules: rulesScore
+    }
+  }
+
+  /// Why a prerequisite is met.
+  fileprivate func praise(_ kind: Prerequisite.Kind) -> [Reason] {
+    switch kind {
+    case .benefits: [benefitsPraise]
+    case .maturity: [maturityReason]
+    case .rules: [rulesPraise]
+    }
+  }
+}
+
+extension Text {
+  fileprivate static let allMet = Text(
+    fr: "Les trois points qui décident sont réunis.", en: "The three points that decide are met.")
+}

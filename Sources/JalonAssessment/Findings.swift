@@ -1,0 +1,53 @@
+import JalonModel
+
+/// All that the level rules saw in one firm's circumstances.
+struct Findings: Sendable {
+  /// - Note: Source: `method.md` §2, "each becomes one dated action, five at most".
+  static let mostActions = 5
+
+  let all: [Finding]
+
+  init(in circumstances: Circumstances) {
+    all = LevelRule.all.compactMap { $0.find(circumstances) }
+  }
+
+  /// The worst level that a finding leaves.
+  func level(_ kind: Prerequisite.Kind) -> Prerequisite.Level {
+    let levels = all.filter { $0.prerequisite == kind }.map(\.level)
+    return Prerequisite.Level.allCases.first(where: levels.contains) ?? .met
+  }
+
+  /// The prerequisites at a level, in their usual order.
+  func prerequisites(at level: Prerequisite.Level) -> [Prerequisite.Kind] {
+    Prerequisite.Kind.allCases.filter { self.level($0) == level }
+  }
+
+  /// What one prerequisite tells, the gravest first.
+  func reasons(_ kind: Prerequisite.Kind) -> [Reason] {
+    Prerequisite.Level.allCases.flatMap { level in
+      all.filter { $0.prerequisite == kind && $0.level == level }.map(\.reason)
+    }
+  }
+
+  /// The actions of one prerequisite among the few that are asked for.
+  func actions(_ kind: Prerequisite.Kind) -> [Action] {
+    asked.filter { $0.prerequisite == kind }.compactMap(\.action)
+  }
+
+  /// The findings whose actions are asked for: what blocks first, then by importance, each action
+  /// once.
+  private var asked: ArraySlice<Finding> {
+    var ids: Set<String> = []
+    let acting = all.enumerated().filter { $0.element.action != nil }
+    let ordered = acting.sorted { left, right in
+      if left.element.blocks != right.element.blocks { return left.element.blocks }
+      if left.element.importance != right.element.importance {
+        return left.element.importance < right.element.importance
+      }
+      return left.offset < right.offset
+    }
+    return ordered.map(\.element)
+      .filter { finding in finding.action.map { ids.insert($0.id).inserted } ?? false }
+      .prefix(Self.mostActions)
+  }
+}

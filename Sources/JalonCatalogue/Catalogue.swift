@@ -1,0 +1,105 @@
+import JalonModel
+
+/// Everything Jalon knows before the client speaks, for one vintage.
+package struct Catalogue: Sendable {
+  package let id: String
+  package let title: Text
+  /// The first and last day that the vintage speaks of.
+  package let firstDay: CivilDate
+  package let lastDay: CivilDate
+  package let countries: [String]
+  package let networks: [Network]
+  package let formats: [Format]
+  package let reach: Reach
+  package let fits: Fits
+  package let settings: Settings
+  package let benefits: [Benefit]
+  package let sectors: [Sector]
+  package let trades: [Trade]
+  package let fingerprint: String
+
+  private let networkPlaces: [String: Int]
+  private let formatPlaces: [String: Int]
+  private let benefitPlaces: [String: Int]
+  private let sectorPlaces: [String: Int]
+
+  package var reference: CatalogueReference {
+    CatalogueReference(id: id, fingerprint: fingerprint)
+  }
+
+  package func network(_ id: String) -> Network? { networkPlaces[id].map { networks[$0] } }
+  package func networkPlace(_ id: String) -> Int? { networkPlaces[id] }
+  package func format(_ id: String) -> Format? { formatPlaces[id].map { formats[$0] } }
+  package func formatPlace(_ id: String) -> Int? { formatPlaces[id] }
+  package func benefit(_ id: String) -> Benefit? { benefitPlaces[id].map { benefits[$0] } }
+  package func sector(_ id: String) -> Sector? { sectorPlaces[id].map { sectors[$0] } }
+
+  /// The trade's law that binds a firm of that sector and country on that day, if any.
+  package func trade(of sector: String, in country: String, on day: CivilDate) -> Trade? {
+    trades.first {
+      $0.country == country && $0.vintages.contains(id) && $0.binds(sector: sector, on: day)
+    }
+  }
+
+  /// The day on which closing dates, laws and the age of facts are reckoned: never after the
+  /// vintage's last.
+  package func reckoningDay(_ asOf: CivilDate) -> CivilDate { min(asOf, lastDay) }
+}
+
+extension Catalogue {
+  /// The files that one vintage is made of.
+  package struct Source: Sendable {
+    package var networks: [UInt8]
+    package var reach: [UInt8]
+    package var fits: [UInt8]
+    package var settings: [UInt8]
+    package var benefits: [UInt8]
+    package var sectors: [UInt8]
+    package var trades: [UInt8]
+  }
+
+  /// Decodes a vintage.
+  /// - Parameters:
+  ///   - source: the bytes of its files.
+  ///   - name: the vintage's name, used in faults.
+  /// - Throws: `CatalogueFault` with the file, the place and what is expected.
+  package init(_ source: Source, name: String) throws(CatalogueFault) {
+    let root = try CatalogueFile(
+      source.networks, file: "\(name)/networks.json", schema: "jalon.catalogue/1"
+    ).root
+    try root.only([
+      "schema", "id", "title", "firstDay", "lastDay", "countries", "formats", "networks",
+    ])
+    id = try root.string("id")
+    title = try root.text("title")
+    firstDay = try root.day("firstDay")
+    lastDay = try root.day("lastDay")
+    countries = try root.strings("countries")
+    formats = try root.list("formats", Format.init(entry:))
+    networks = try root.list("networks", Network.init(entry:))
+    reach = try Reach(json: source.reach, file: "\(name)/reach.json")
+    fits = try Fits(json: source.fits, file: "\(name)/fits.json")
+    settings = try Settings(json: source.settings, file: "settings.json")
+    benefits = try Benefit.list(json: source.benefits, file: "benefits.json")
+    sectors = try Sector.list(json: source.sectors, file: "sectors.json")
+    trades = try Trade.list(json: source.trades, file: "trades.json")
+    var print = Fingerprint()
+    for bytes in [
+      source.networks, source.reach, source.fits, source.settings, source.benefits, source.sectors,
+      source.trades,
+    ] {
+      print.add(bytes)
+    }
+    fingerprint = print.description
+    networkPlaces = Self.places(networks.map(\.id))
+    formatPlaces = Self.places(formats.map(\.id))
+    benefitPlaces = Self.places(benefits.map(\.id))
+    sectorPlaces = Self.places(sectors.map(\.id))
+  }
+
+  private static func places(_ ids: [String]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, id) in ids.enumerated() { places[id] = place }
+    return places
+  }
+}

@@ -1,0 +1,160 @@
+import JalonModel
+
+/// One place where a firm can be present: a social network, a review site, a list, its own site.
+package struct Network: Hashable, Sendable {
+  /// Minutes a week that a page takes when nothing new is published, up to an audience.
+  package struct Upkeep: Hashable, Sendable {
+    /// Nil: any larger audience.
+    package let followersUpTo: Int?
+    package let minutes: Number
+  }
+
+  /// One possible cadence.
+  package struct Rung: Hashable, Sendable {
+    package let id: String
+    /// Pieces in four weeks by format, in the catalogue's order of formats.
+    package let pieces: [Pieces]
+
+    /// All pieces in four weeks.
+    package var count: Int { pieces.reduce(0) { $0 + $1.perFourWeeks } }
+  }
+
+  package struct Pieces: Hashable, Sendable {
+    package let format: String
+    package let perFourWeeks: Int
+  }
+
+  package let id: String
+  package let name: Text
+  package let aliases: [String]
+  /// Whether people go there to meet others; search, review, letters and own sites are not social.
+  package let social: Bool
+  /// Whether it reaches no more people than the firm holds addresses of.
+  package let list: Bool
+  package let messaging: Bool
+  package let group: Bool
+  package let opened: CivilDate?
+  package let closed: CivilDate?
+  /// What became of it, when closed.
+  package let successor: Text?
+  package let purpose: Text
+  package let crowd: Text
+  package let voice: (consumer: Voice, business: Voice)
+  /// r: percent of ready people met by one piece.
+  package let reach: Number
+  /// h₀: percent still met without new pieces once the least cadence is kept.
+  package let standing: Number
+  package let upkeep: [Upkeep]
+  /// Minutes a week of replies for 100 people touched in a month.
+  package let conversation: Number
+  /// Minutes to open it, once.
+  package let setUp: Number
+  /// From the least cadence that does not look abandoned upwards.
+  package let ladder: [Rung]
+  /// What the ladder rests on.
+  package let ladderEvidence: [String]
+  package let ladderReason: String?
+
+  package static func == (left: Network, right: Network) -> Bool { left.id == right.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  /// Whether it is closed on that day.
+  package func isClosed(on day: CivilDate) -> Bool {
+    closed.map { $0 <= day } ?? false
+  }
+}
+
+/// A kind of piece and what one takes to make.
+package struct Format: Hashable, Sendable {
+  package enum Skill: String, Sendable, Hashable, CaseIterable {
+    case writing, photo, video, design, advertising
+  }
+
+  package let id: String
+  package let label: Text
+  package let plural: Text
+  package let skill: Skill?
+  /// Minutes to make one.
+  package let minutes: Number
+  /// Minutes to publish the same piece on a second network; nil when it cannot be shared.
+  package let adapt: Number?
+  /// How much longer it takes when nobody has the skill.
+  package let learnFactor: Number
+  /// Euros to have one made; nil when nobody sells it.
+  package let price: Number?
+}
+
+extension Network {
+  init(entry: CatalogueEntry) throws(CatalogueFault) {
+    try entry.only([
+      "id", "name", "aliases", "social", "list", "messaging", "group", "opened", "closed",
+      "successor", "purpose", "crowd", "voice", "reach", "standing", "upkeep", "conversation",
+      "setUp", "ladder", "ladderNote",
+    ])
+    id = try entry.string("id")
+    name = try entry.text("name")
+    aliases = try entry.strings("aliases")
+    social = try entry.flag("social")
+    list = try entry.flag("list")
+    messaging = try entry.flag("messaging")
+    group = try entry.flag("group")
+    opened = try entry.optionalDay("opened")
+    closed = try entry.optionalDay("closed")
+    successor = try entry.optionalText("successor")
+    purpose = try entry.text("purpose")
+    crowd = try entry.text("crowd")
+    let voice = try entry.entry("voice")
+    self.voice = (
+      try voice.choice("consumer", Voice.self), try voice.choice("business", Voice.self)
+    )
+    reach = try entry.number("reach")
+    standing = try entry.number("standing")
+    upkeep = try entry.list("upkeep") { entry throws(CatalogueFault) in
+      try entry.only(["followersUpTo", "minutes"])
+      return Upkeep(
+        followersUpTo: try entry.optionalInteger("followersUpTo"),
+        minutes: try entry.number("minutes"))
+    }
+    conversation = try entry.number("conversation")
+    setUp = try entry.number("setUp")
+    ladder = try entry.list("ladder", Rung.init(entry:))
+    let note = try entry.entry("ladderNote")
+    ladderEvidence = try note.optionalStrings("evidence")
+    ladderReason = try note.optionalString("reason")
+  }
+}
+
+extension Network.Rung {
+  init(entry: CatalogueEntry) throws(CatalogueFault) {
+    try entry.only(["id", "pieces"])
+    id = try entry.string("id")
+    var pieces: [Network.Pieces] = []
+    for member in try entry.entry("pieces").node.members {
+      guard let count = member.value.int, count > 0 else {
+        throw entry.fault(.wrongKind(member: member.name, expected: "1, 2, 3…"), at: member.value)
+      }
+      pieces.append(Network.Pieces(format: member.name, perFourWeeks: count))
+    }
+    self.pieces = pieces
+  }
+}
+
+extension Format {
+  init(entry: CatalogueEntry) throws(CatalogueFault) {
+    try entry.only([
+      "id", "label", "labelPlural", "skill", "minutes", "adapt", "learnFactor", "price",
+    ])
+    id = try entry.string("id")
+    label = try entry.text("label")
+    plural = try entry.text("labelPlural")
+    skill = entry.has("skill") ? try entry.choice("skill", Skill.self) : nil
+    minutes = try entry.number("minutes")
+    adapt = try entry.optionalNumber("adapt")
+    learnFactor = try entry.number("learnFactor")
+    price = try entry.optionalNumber("price")
+  }
+}
+
+extension Voice: CaseIterable {
+  package static var allCases: [Voice] { [.person, .page] }
+}

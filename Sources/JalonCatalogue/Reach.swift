@@ -1,0 +1,115 @@
+import JalonModel
+
+/// Who uses what, and who deals with firms there: the published and judged side of maturity.
+package struct Reach: Sendable {
+  /// A slice of the people that a benefit is for.
+  package struct Segment: Hashable, Sendable {
+    package enum Group: String, Sendable, Hashable, CaseIterable {
+      case consumers, buyers, candidates, prescribers
+    }
+
+    package let id: String
+    package let group: Group
+    package let label: Text
+    /// D: percent ready for any firm on any social network.
+    package let ready: Number
+  }
+
+  /// The kinds of dealing that m is given for.
+  package enum Dealing: String, Sendable, Hashable, CaseIterable {
+    case local = "b2c-local"
+    case national = "b2c-national"
+    case business = "b2b"
+    case candidates, prescribers
+  }
+
+  package struct SectorDealing: Hashable, Sendable {
+    package let network: String
+    package let dealing: Dealing
+    package let sectors: [String]
+    package let number: Number
+  }
+
+  package let segments: [Segment]
+  /// Residents aged 15 and over by band, in percent, by country.
+  package let population: [String: [String: Double]]
+  /// u in percent: country → network → segment.
+  package let usage: [String: [String: [String: Number]]]
+  /// m in percent: network → dealing.
+  package let dealing: [String: [String: Number]]
+  package let dealingBySector: [SectorDealing]
+  /// Percent of m that holds for people who are not customers yet.
+  package let prospectFactor: Number
+  /// The most percent of customers that a list can hold: network → dealing.
+  package let listMaximum: [String: [String: Number]]
+  /// Percent of customers on a list after a year of asking: network → dealing.
+  package let listAfterAYear: [String: [String: Number]]
+
+  /// The segments of one group, in the catalogue's order.
+  package func segments(of group: Segment.Group) -> [Segment] {
+    segments.filter { $0.group == group }
+  }
+
+  /// m for a network, a kind of dealing and a sector.
+  package func dealing(_ network: String, _ dealing: Dealing, sector: String) -> Number? {
+    let special = dealingBySector.first {
+      $0.network == network && $0.dealing == dealing && $0.sectors.contains(sector)
+    }
+    return special?.number ?? self.dealing[network]?[dealing.rawValue]
+  }
+}
+
+extension Reach {
+  init(json bytes: [UInt8], file: String) throws(CatalogueFault) {
+    let root = try CatalogueFile(bytes, file: file).root
+    try root.only([
+      "population", "segments", "usage", "dealing", "dealingBySector", "prospectFactor",
+      "listMaximum", "listAfterAYear",
+    ])
+    segments = try root.list("segments") { entry throws(CatalogueFault) in
+      try entry.only(["id", "public", "label", "ready"])
+      return Segment(
+        id: try entry.string("id"), group: try entry.choice("public", Segment.Group.self),
+        label: try entry.text("label"), ready: try entry.number("ready"))
+    }
+    population = try root.table("population") { entry throws(CatalogueFault) in
+      try entry.only(["shares", "evidence", "reason"])
+      return try entry.table("shares") { entry throws(CatalogueFault) in
+        guard let percent = entry.node.double else {
+          throw entry.fault(.wrongKind(member: "shares", expected: "0…100"))
+        }
+        return percent
+      }
+    }
+    usage = try root.table("usage") { entry throws(CatalogueFault) in
+      try CatalogueEntry.numberTables(of: entry)
+    }
+    dealing = try CatalogueEntry.numberTables(of: root.entry("dealing"))
+    dealingBySector = try root.list("dealingBySector") { entry throws(CatalogueFault) in
+      try entry.only(["network", "market", "sectors", "number"])
+      return SectorDealing(
+        network: try entry.string("network"), dealing: try entry.choice("market", Dealing.self),
+        sectors: try entry.strings("sectors"), number: try entry.number("number"))
+    }
+    prospectFactor = try root.number("prospectFactor")
+    listMaximum = try CatalogueEntry.numberTables(of: root.entry("listMaximum"))
+    listAfterAYear = try CatalogueEntry.numberTables(of: root.entry("listAfterAYear"))
+  }
+}
+
+extension CatalogueEntry {
+  /// A table of tables of numbers, such as network → segment → number.
+  fileprivate static func numberTables(
+    of entry: CatalogueEntry
+  ) throws(CatalogueFault) -> [String: [String: Number]] {
+    var tables: [String: [String: Number]] = [:]
+    for outer in entry.node.members {
+      var table: [String: Number] = [:]
+      for inner in outer.value.members {
+        table[inner.name] = try CatalogueEntry(node: inner.value, file: entry.file).asNumber()
+      }
+      tables[outer.name] = table
+    }
+    return tables
+  }
+}

@@ -1,0 +1,97 @@
+import JalonModel
+
+/// Why something typed is not an answer to its question: data first, a sentence when shown.
+package enum AnswerProblem: Error, Hashable, Sendable {
+  case empty
+  case tooLong(characters: Int)
+  case unknownChoice(typed: String, nearest: Option?, count: Int)
+  case ambiguous(typed: String, fits: [String])
+  case repeated(String)
+  case tooMany(limit: Int)
+  case notYesNo(String)
+  case notANumber(String)
+  case notMinutes(String)
+  case notADate(String)
+  case outOfRange(typed: String, minimum: Int?, maximum: Int?)
+  case notShares(String)
+  case sharesDoNotSum(total: String)
+  case notCounts(String)
+  case countOutOfRange(String)
+
+  /// What is wrong and what is expected, in one or two sentences.
+  package var text: Text {
+    switch self {
+    case .empty:
+      Text(fr: "il manque une valeur", en: "a value is missing")
+    case .tooLong(let characters):
+      Text(
+        fr: "ce texte compte \(characters) caractères ; 10 000 au plus",
+        en: "this text has \(characters) characters; 10,000 at most")
+    case .unknownChoice(let typed, let nearest?, _):
+      Text(
+        fr: "« \(typed) » n'est pas dans la liste ; vouliez-vous dire \(nearest.id), \(nearest.label.fr) ?",
+        en: "“\(typed)” is not in the list; did you mean \(nearest.id), \(nearest.label.en)?")
+    case .unknownChoice(let typed, nil, let count):
+      Text(
+        fr: "« \(typed) » n'est pas dans la liste ; donnez un numéro de 1 à \(count), ou les premières lettres",
+        en: "“\(typed)” is not in the list; give a number from 1 to \(count), or the first letters")
+    case .ambiguous(let typed, let fits):
+      Text(
+        fr: "« \(typed) » peut vouloir dire \(Figures(.fr).list(fits)) ; ajoutez une lettre",
+        en: "“\(typed)” may mean \(Figures(.en).list(fits)); add a letter")
+    case .repeated(let item):
+      Text(fr: "« \(item) » est donné deux fois", en: "“\(item)” is given twice")
+    case .tooMany(let limit):
+      Text(fr: "\(limit) au plus", en: "\(limit) at most")
+    case .notYesNo(let typed):
+      Text(
+        fr: "« \(typed) » n'est ni oui ni non", en: "“\(typed)” is neither yes nor no")
+    case .notANumber(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas un nombre ; par exemple 12", en: "“\(typed)” is not a number; for example 12")
+    case .notMinutes(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas une durée ; par exemple 60, 1h30 ou 3 créneaux",
+        en: "“\(typed)” is not a length of time; for example 60, 1h30 or 3 slots")
+    case .notADate(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas une date ; écrivez 2027-06-30 ou 30/06/2027",
+        en: "“\(typed)” is not a date; write 2027-06-30")
+    case .outOfRange(let typed, let minimum, let maximum):
+      Self.range(typed, minimum, maximum)
+    case .notShares(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas une répartition ; par exemple 15-24: 10, 25-34: 20, 35-49: 70, ou « 1 2 3 3 1 » sur dix",
+        en: "“\(typed)” is not a split; for example 15-24: 10, 25-34: 20, 35-49: 70, or “1 2 3 3 1” out of ten")
+    case .sharesDoNotSum(let total):
+      Text(
+        fr: "les parts font \(total) au lieu de 100 (ou de 10, sur dix clients)",
+        en: "the parts make \(total) instead of 100 (or 10, out of ten customers)")
+    case .notCounts(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas un comptage ; par exemple facebook: 7/20, instagram: 4/20",
+        en: "“\(typed)” is not a count; for example facebook: 7/20, instagram: 4/20")
+    case .countOutOfRange(let item):
+      Text(
+        fr: "dans « \(item) », le premier nombre ne peut pas dépasser le second",
+        en: "in “\(item)” the first number cannot be larger than the second")
+    }
+  }
+
+  private static func range(_ typed: String, _ minimum: Int?, _ maximum: Int?) -> Text {
+    switch (minimum, maximum) {
+    case (let low?, let high?):
+      Text(
+        fr: "« \(typed) » : il faut un nombre entre \(low) et \(high)",
+        en: "“\(typed)”: a number between \(low) and \(high) is expected")
+    case (let low?, nil):
+      Text(
+        fr: "« \(typed) » : il faut au moins \(low)", en: "“\(typed)”: at least \(low) is expected")
+    case (nil, let high?):
+      Text(
+        fr: "« \(typed) » : il faut au plus \(high)", en: "“\(typed)”: at most \(high) is expected")
+    case (nil, nil):
+      Text(fr: "« \(typed) » est hors limites", en: "“\(typed)” is out of range")
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import JalonCatalogue
+import JalonModel
+
+/// Reads what a person typed as the value that a question asks for (`contract.md`, *Values*).
+package struct AnswerReader: Sendable {
+  let question: Question
+  let choices: ChoiceList
+  let language: Language
+
+  package init(_ question: Question, choices: ChoiceList, language: Language) {
+    self.question = question
+    self.choices = choices
+    self.language = language
+  }
+
+  /// - Throws: `AnswerProblem` with what is expected.
+  package func value(_ typed: Line.Typed) throws(AnswerProblem) -> AnswerValue {
+    // A benefit's sign is one of the usual ones, or the client's own words.
+    if question.id.benefitMeasure?.measure == .indicator, !typed.isLiteral,
+      let option = try? choices.option(meant: typed.text, language: language)
+    {
+      return .text(option.id)
+    }
+    if question.kind == .text { return .text(try text(typed.text)) }
+    let words = String(Line.trimmed(typed.text[...]))
+    guard !words.isEmpty else { throw .empty }
+    switch question.kind {
+    case .text: return .text(words)
+    case .choice: return .choice(try choices.option(meant: words, language: language).id)
+    case .yesNo:
+      guard let option = try? choices.option(meant: words, language: language) else {
+        throw .notYesNo(words)
+      }
+      return .flag(option.id == "yes")
+    case .choices: return try several(words)
+    case .ranking: return .choices(try ranking(words))
+    case .integer: return .integer(try inRange(try whole(words), words))
+    case .minutes: return .integer(try inRange(try minutes(words), words))
+    case .decimalOrMeasure: return try decimalOrMeasure(words)
+    case .shares: return .shares(try shares(words))
+    case .counts: return .counts(try counts(words))
+    case .date: return .date(try date(words))
+    }
+  }
+
+  private func text(_ words: String) throws(AnswerProblem) -> String {
+    guard words.count <= 10_000 else { throw .tooLong(characters: words.count) }
+    guard !words.isEmpty else { throw .empty }
+    return words
+  }
+
+  // MARK: Choices
+
+  private static let nothing: Set<String> = ["none", "aucun", "aucune", "rien", "nulle part"]
+
+  private func several(_ words: String) throws(AnswerProblem) -> AnswerValue {
+    if Self.nothing.contains(Folding.fold(words)) { return .choices([]) }
+    let ids = try ids(words.split(separator: ",", omittingEmptySubsequences: false))
+    // "I never looked" stands alone and means something else than an empty list.
+    if ids == ["unknown"] { return .choice("unknown") }
+    if ids == ["none"] { return .choices([]) }
+    return .choices(ids)
+  }
+
+  private func ranking(_ words: String) throws(AnswerProblem) -> [String] {
+    if Self.nothing.contains(Folding.fold(words)) { return [] }
+    return try ids(words.split(omittingEmptySubsequences: false) { $0 == ">" || $0 == "," })
+  }
+
+  private func ids(_ items: [Substring]) throws(AnswerProblem) -> [String] {
+    var ids: [String] = []
+    for item in items {
+      let option = try choices.option(meant: String(Line.trimmed(item)), language: language)
+      guard !ids.contains(option.id) else { throw .repeated(option.id) }
+      ids.append(option.id)
+    }
+    if let limit = question.atMost, ids.count > limit { throw .tooMany(limit: limit) }
+    return ids
+  }
+
+  // MARK: Numbers
+
+  private func inRange(_ number: Int, _ words: String) throws(AnswerProblem) -> Int {
+    guard number >= question.minimum ?? .min, number <= question.maximum ?? .max else {
+      throw .outOfRange(typed: words, minimum: question.minimum, maximum: question.maximum)
+    }
+    return number
+  }
+
+  private func whole(_ words: String) throws(AnswerProblem) -> Int {
+    guard let number = WrittenNumber(words), let whole = number.whole,
+      number.unit.isEmpty || isUnit(number.unit)
+    else { throw .notANumber(words) }
+    return whole
+  }
+
+  private func isUnit(_ word: String) -> Bool {
+    let known = [question.unit?.fr, question.unit?.en].compactMap { $0 }
+      .flatMap { Folding.fold($0).split(separator: " ").map(String.init) }
+    let folded = Folding.fold(word)
+    return ["€", "eur", "euro", "euros", "%"].contains(folded)
+      || folded.split(separator: " ").allSatisfy { part in
+        known.contains { $0 == part || $0 == part + "s" || $0 + "s" == part }
+      }
+  }
+
+  /// `60`, `60 min`, `5h`, `1h30`, `1 h 30 min`, `3 créneaux` of twenty minutes.
+  private func minutes(_ words: String) throws(AnswerProblem) -> Int {
+    guard let first = WrittenNumber(words) else { throw .notMinutes(words) }
+    let unit = Folding.fold(first.unit)
+    switch unit {
+    case "", "min", "minute", "minutes", "mn", "m":
+      guard let whole = first.whole else { throw .notMinutes(words) }
+      return whole
+    case "h", "heure", "heures", "hour", "hours":
+      let minutes = first.value * 60
+      guard minutes == minutes.rounded(), minutes < 1e9 else { throw .notMinutes(words) }
+      return Int(minutes)
+    case "creneau", "creneaux", "slot", "slots", "moment", "moments":
+      guard let whole = first.whole, whole < 1_000_000 else { throw .notMinutes(words) }
+      return whole * 20
+    default:
+      guard let hours = first.whole, hours < 1_000_000, let unitStart = unit.first, unitStart == "h"
+      else { throw .notMinutes(words) }
+      let rest = unit.drop { $0.isLetter || $0 == " " }
+      guard let more = WrittenNumber(String(rest)), let minutes = more.whole, minutes < 60,
+        ["", "m", "mn", "min", "minutes"].contains(Folding.fold(more.unit))
+      else { throw .notMinutes(words) }
+      return hours * 60 + minutes
+    }
+  }
+
+  private func decimalOrMeasure(_ words: String) throws(AnswerProblem) -> AnswerValue {
+    let folded = Folding.fold(words)
+    let promises = ["measure", "mesurer", "a mesurer", "to measure", "je mesure", "m"]
+    if question.id.benefitMeasure?.measure == .baseline, promises.contains(folded) {
+      return .choice("measure")
+    }
+    guard let number = WrittenNumber(words), number.unit.count <= 40 else {
+      throw .notANumber(words)
+    }
+    _ = try inRange(Int(number.value.rounded(.towardZero)), words)
+    return .number(number.value)
+  }
+
+  // MARK: Shares, counts, dates
+
+  private func shares(_ words: String) throws(AnswerProblem) -> [Share] {
+    if let tenths = tenths(words) { return try normalised(tenths, words, total: 10, tolerance: 0) }
+    var parts: [Share] = []
+    for item in words.split(separator: ",") {
+      let sides = item.split(separator: ":", maxSplits: 1)
+      guard sides.count == 2, let number = WrittenNumber(String(Line.trimmed(sides[1]))),
+        number.unit.isEmpty || number.unit == "%"
+      else { throw .notShares(words) }
+      let option = try choices.option(
+        named: String(Line.trimmed(sides[0])), language: language)
+      guard !parts.contains(where: { $0.segment == option.id }) else { throw .repeated(option.id) }
+      guard number.value >= 0 else { throw .notShares(words) }
+      parts.append(Share(segment: option.id, percent: number.value))
+    }
+    guard !parts.isEmpty else { throw .notShares(words) }
+    return try normalised(parts, words, total: 100, tolerance: 1)
+  }
+
+  /// `1 2 3 3 1` or `12331`: of ten customers, so many of each segment.
+  private func tenths(_ words: String) -> [Share]? {
+    var items = words.split(separator: " ").map(String.init)
+    if items.count == 1, items[0].count == choices.options.count { items = items[0].map(String.init) }
+    let numbers = items.compactMap { Int($0) }
+    guard numbers.count == items.count, numbers.count == choices.options.count,
+      numbers.allSatisfy({ (0...10).contains($0) })
+    else { return nil }
+    return zip(choices.options, numbers).map { Share(segment: $0.id, percent: Double($1)) }
+  }
+
+  private func normalised(
+    _ parts: [Share], _ words: String, total: Double, tolerance: Double
+  ) throws(AnswerProblem) -> [Share] {
+    let sum = parts.reduce(0) { $0 + $1.percent }
+    guard abs(sum - total) <= tolerance + 1e-9 else {
+      throw .sharesDoNotSum(total: Figures(language).number(sum))
+    }
+    return parts.filter { $0.percent > 0 }
+      .map { part in
+        Share(
+          segment: part.segment,
+          percent: (part.percent / sum * 1_000_000).rounded() / 10_000)
+      }
+      .sorted { $0.segment < $1.segment }
+  }
+
+  private func counts(_ words: String) throws(AnswerProblem) -> [Count] {
+    if Self.nothing.contains(Folding.fold(words)) { return [] }
+    var counts: [Count] = []
+    for item in words.split(separator: ",") {
+      let sides = Self.countSides(item)
+      guard let (name, fraction) = sides else { throw .notCounts(words) }
+      let option = try choices.option(named: name, language: language)
+      guard !counts.contains(where: { $0.network == option.id }) else {
+        throw .repeated(option.id)
+      }
+      guard let count = Count(network: option.id, fraction: fraction) else {
+        throw fraction.contains("/") && fraction.allSatisfy({ $0.isNumber || $0 == "/" })
+          ? .countOutOfRange(String(Line.trimmed(item))) : .notCounts(words)
+      }
+      counts.append(count)
+    }
+    guard !counts.isEmpty else { throw .notCounts(words) }
+    return counts.sorted { $0.network < $1.network }
+  }
+
+  /// `facebook: 7/20`, `facebook 7/20`, `facebook: 7 sur 20`.
+  private static func countSides(_ item: Substring) -> (name: String, fraction: String)? {
+    let text = Line.trimmed(item)
+    let place: Substring.Index
+    if let colon = text.firstIndex(of: ":") {
+      place = colon
+    } else if let blank = text.firstIndex(of: " ") {
+      place = blank
+    } else {
+      return nil
+    }
+    var fraction = String(text[text.index(after: place)...])
+    for word in [" sur ", " of ", " in ", " out of "] {
+      if let range = fraction.range(of: word) {
+        fraction.replaceSubrange(range, with: "/")
+      }
+    }
+    return (String(Line.trimmed(text[..<place])), fraction.filter { !$0.isWhitespace })
+  }
+
+  private func date(_ words: String) throws(AnswerProblem) -> CivilDate {
+    if let date = CivilDate(iso: words) { return date }
+    if language == .fr, let date = CivilDate(dayFirst: words) { return date }
+    throw .notADate(words)
+  }
+}
+
+extension ChoiceList {
+  /// The option of that name; numbers are not names here, since segments look like them.
+  func option(named name: String, language: Language) throws(AnswerProblem) -> Option {
+    if let exact = options.first(where: { $0.id == name }) { return exact }
+    return try option(meant: name, language: language)
+  }
+}
+
+extension String {
+  /// Where a text first stands.
+  fileprivate func range(of text: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

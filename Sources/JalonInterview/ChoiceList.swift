@@ -1,0 +1,135 @@
+import JalonCatalogue
+import JalonModel
+
+/// One answer that can be picked, with every name it goes by.
+package struct Option: Hashable, Sendable {
+  package let id: String
+  package let label: Text
+  package let note: Text?
+  /// Other names, in any language.
+  package let aliases: [String]
+
+  package init(id: String, label: Text, note: Text? = nil, aliases: [String] = []) {
+    self.id = id
+    self.label = label
+    self.note = note
+    self.aliases = aliases
+  }
+}
+
+/// The answers that a question offers, wherever they come from.
+package struct ChoiceList: Hashable, Sendable {
+  package let options: [Option]
+
+  package init(options: [Option]) {
+    self.options = options
+  }
+
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - wording: its wording for this firm.
+  ///   - id: the id under which it is answered; it names the benefit when one is measured.
+  ///   - catalogue: sectors, networks, benefits and segments.
+  ///   - business: whether the firm sells to firms only.
+  package init(
+    _ question: Question, id: QuestionID, wording: Wording, catalogue: Catalogue, business: Bool
+  ) {
+    if let measured = id.benefitMeasure, measured.measure == .indicator {
+      options =
+        catalogue.benefit(measured.benefit)?.indicators(forBusiness: business)
+        .map { Option(id: $0.id, label: $0.label) } ?? []
+      return
+    }
+    switch question.source {
+    case nil:
+      options =
+        question.kind == .yesNo
+        ? Self.yesNo
+        : wording.choices.map { Option(id: $0.id, label: $0.label, note: $0.note) }
+    case .sectors:
+      options = catalogue.sectors.map { sector in
+        Option(
+          id: sector.id, label: sector.label,
+          aliases: sector.aliases.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value))
+      }
+    case .networks:
+      options =
+        catalogue.networks.map { Option(id: $0.id, label: $0.name, aliases: $0.aliases) }
+        + wording.choices.map { Option(id: $0.id, label: $0.label, note: $0.note) }
+    case .benefits:
+      options = catalogue.benefits.map { benefit in
+        Option(
+          id: benefit.id, label: business ? benefit.businessSentence : benefit.sentence,
+          aliases: [benefit.label.fr, benefit.label.en])
+      }
+    case .countries:
+      options = Country.all.map { Option(id: $0.code, label: $0.name) }
+    case .bands:
+      options = catalogue.reach.segments(of: .consumers).map {
+        Option(id: $0.id, label: $0.label)
+      }
+    case .functions:
+      options = catalogue.reach.segments(of: .buyers).map { Option(id: $0.id, label: $0.label) }
+    }
+  }
+
+  private static var yesNo: [Option] {
+    [
+      Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
+      Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),
+    ]
+  }
+
+  /// The option meant by a number shown, an id, a label in either language, an alias, or any prefix
+  /// that fits one option.
+  /// - Throws: `AnswerProblem` naming the nearest option when none is meant.
+  package func option(
+    meant typed: String, language: Language
+  ) throws(AnswerProblem) -> Option {
+    if let number = Int(typed), (1...max(1, options.count)).contains(number), !options.isEmpty {
+      return options[number - 1]
+    }
+    let folded = Folding.fold(typed)
+    guard !folded.isEmpty else { throw .empty }
+    if let exact = options.first(where: { $0.keys.contains(folded) }) { return exact }
+    let starting = options.filter { option in
+      option.keys.contains { $0.hasPrefix(folded) }
+    }
+    if starting.count == 1 { return starting[0] }
+    if starting.count > 1 {
+      throw .ambiguous(typed: typed, fits: starting.map(\.id))
+    }
+    let nearest = Folding.nearest(to: typed, among: options) {
+      [$0.id, $0.label.fr, $0.label.en] + $0.aliases
+    }
+    throw .unknownChoice(typed: typed, nearest: nearest, count: options.count)
+  }
+}
+
+extension Option {
+  /// Every name it goes by, folded.
+  fileprivate var keys: [String] {
+    ([id, label.fr, label.en] + aliases).map { Folding.fold($0) }
+  }
+}
+
+/// A question's words for one firm.
+package struct Wording: Hashable, Sendable {
+  package let prompt: Text
+  package let help: Text
+  package let example: Text
+  package let choices: [Question.Choice]
+  package let action: Text?
+  package let harm: Question.Harm?
+
+  /// The general wording, with the members that the first fitting variant replaces.
+  package init(_ question: Question, scope: AnswerScope) {
+    let variant = question.variants.first { $0.when.allSatisfy(scope.holds) }
+    prompt = variant?.prompt ?? question.prompt
+    help = variant?.help ?? question.help
+    example = variant?.example ?? question.example
+    choices = variant?.choices ?? question.choices
+    action = variant?.action ?? question.action
+    harm = variant?.harm ?? question.harm
+  }
+}

@@ -1,0 +1,125 @@
+import JalonModel
+
+/// What can be asked besides answering. All commands work typed and in scripts.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+  case back, skip, undo, redo, review, edit, why, plan, explain, target, fix, exclude, require
+  case whatIf = "whatif"
+  case save, open, list, template, replay, compare, report, sources, history, log, source, script
+  case transcript, lang, help, quit
+
+  /// The French name.
+  package var french: String {
+    switch self {
+    case .back: "retour"
+    case .skip: "passer"
+    case .undo: "annuler"
+    case .redo: "refaire"
+    case .review: "revoir"
+    case .edit: "corriger"
+    case .why: "pourquoi"
+    case .plan: "plan"
+    case .explain: "expliquer"
+    case .whatIf: "et-si"
+    case .target: "viser"
+    case .fix: "fixer"
+    case .exclude: "exclure"
+    case .require: "imposer"
+    case .save: "enregistrer"
+    case .open: "ouvrir"
+    case .list: "liste"
+    case .template: "modele"
+    case .replay: "rejouer"
+    case .compare: "comparer"
+    case .report: "rapport"
+    case .sources: "sources"
+    case .history: "historique"
+    case .log: "noter"
+    case .source: "lire"
+    case .script: "script"
+    case .transcript: "transcript"
+    case .lang: "langue"
+    case .help: "aide"
+    case .quit: "quitter"
+    }
+  }
+
+  /// The name in a language.
+  package func name(_ language: Language) -> String {
+    language == .fr ? french : rawValue
+  }
+
+  /// The command of that name in either language, accents and case ignored; a trailing `!` is the
+  /// caller's.
+  package init?(word: String) {
+    let folded = Folding.fold(word)
+    guard
+      let command = Self.allCases.first(where: { $0.rawValue == folded || $0.french == folded })
+    else { return nil }
+    self = command
+  }
+
+  /// The command whose name is nearest to what was typed.
+  package static func nearest(to word: String) -> Command? {
+    Folding.nearest(to: word, among: allCases) { [$0.rawValue, $0.french] }
+  }
+
+  /// What follows the name, as help shows it; empty when nothing does.
+  package var argument: Text {
+    switch self {
+    case .edit, .why, .history: Text(fr: "[N° ou ID]", en: "[NUMBER or ID]")
+    case .skip: Text(verbatim: "[ID]")
+    case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
+    case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
+    case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
+    case .target: Text(verbatim: "coverage=40")
+    case .fix: Text(verbatim: "instagram=2/week")
+    case .save, .open: Text(fr: "NOM", en: "NAME")
+    case .template: Text(fr: "[MODÈLE]", en: "[TEMPLATE]")
+    case .compare: Text(fr: "NOM", en: "NAME")
+    case .report: Text(verbatim: "FORMAT")
+    case .log: Text(verbatim: "2026-W48 facebook 2 45 3")
+    case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
+    case .lang: Text(verbatim: "fr|en")
+    case .help: Text(fr: "[COMMANDE]", en: "[COMMAND]")
+    default: Text(verbatim: "")
+    }
+  }
+
+  /// What it does, in one line.
+  package var purpose: Text {
+    switch self {
+    case .back: Text(fr: "revient à la question précédente", en: "goes back one question")
+    case .skip:
+      Text(fr: "prend la valeur par défaut indiquée", en: "takes the stated default")
+    case .undo: Text(fr: "annule le dernier changement", en: "undoes the last change")
+    case .redo: Text(fr: "refait ce qui a été annulé", en: "redoes what was undone")
+    case .review: Text(fr: "montre toutes les réponses", en: "shows every answer")
+    case .edit: Text(fr: "corrige une réponse", en: "corrects one answer")
+    case .why: Text(fr: "dit pourquoi on demande", en: "says why we ask")
+    case .plan: Text(fr: "montre le plan du moment", en: "shows the plan so far")
+    case .explain: Text(fr: "dit pourquoi un réseau est là ou non", en: "says why a network is in or out")
+    case .whatIf:
+      Text(fr: "essaie une autre réponse sans la garder", en: "tries another answer without keeping it")
+    case .target: Text(fr: "cherche le moins d'heures pour un but", en: "finds the least hours for a target")
+    case .fix: Text(fr: "fixe le rythme d'un réseau", en: "fixes a network's cadence")
+    case .exclude: Text(fr: "laisse des réseaux de côté", en: "leaves networks out")
+    case .require: Text(fr: "met des réseaux dans le plan", en: "puts networks in the plan")
+    case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
+    case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
+    case .list: Text(fr: "liste les dossiers", en: "lists the playbooks")
+    case .template: Text(fr: "part d'un modèle de métier", en: "starts from a trade's template")
+    case .replay: Text(fr: "recalcule et dit ce qui a changé", en: "computes again and says what changed")
+    case .compare: Text(fr: "compare avec un autre dossier", en: "compares with another playbook")
+    case .report: Text(fr: "écrit un document", en: "writes a document")
+    case .sources: Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")
+    case .history: Text(fr: "montre ce qui a changé", en: "shows what changed")
+    case .log: Text(fr: "note des résultats obtenus", en: "notes results obtained")
+    case .source: Text(fr: "lit un fichier de réponses", en: "reads a file of answers")
+    case .script: Text(fr: "écrit les réponses comme un script", en: "writes the answers as a script")
+    case .transcript: Text(fr: "écrit la conversation", en: "writes the conversation")
+    case .lang: Text(fr: "change de langue", en: "changes the language")
+    case .help: Text(fr: "montre cette aide", en: "shows this help")
+    case .quit: Text(fr: "quitte ; rien n'est perdu", en: "leaves; nothing is lost")
+    }
+  }
+}

@@ -1,0 +1,442 @@
+import JalonCatalogue
+import JalonModel
+
+/// The interview as a value: what was answered, what is asked now, how to go back. A line goes in;
+/// a new state and one requested effect come out.
+package struct Interview: Sendable {
+  /// An accepted step, in the one form that rebuilds it: a keyed answer or a command.
+  package struct Step: Hashable, Sendable {
+    package let line: String
+    package let at: Moment
+  }
+
+  /// What a change needs to be taken back.
+  private struct Snapshot: Hashable, Sendable {
+    let answers: [QuestionID: Answer]
+  }
+
+  package let questionnaire: Questionnaire
+  package private(set) var answers: [QuestionID: Answer]
+  /// Changes of this session, oldest first.
+  package private(set) var changes: [Change] = []
+  package private(set) var steps: [Step] = []
+  package var language: Language
+  /// A question that the person went back to; else the first unanswered one is asked.
+  package private(set) var focus: QuestionID?
+  /// A rule that was refused on its screen once and waits for the second answer.
+  package private(set) var confirming: QuestionID?
+  /// Two answers that do not go together and wait for a decision.
+  package private(set) var conflict: Conflict?
+  private var undone: [Snapshot] = []
+  private var done: [Snapshot] = []
+  private var visited: [QuestionID] = []
+
+  package init(
+    questionnaire: Questionnaire, answers: [QuestionID: Answer] = [:], language: Language
+  ) {
+    self.questionnaire = questionnaire
+    self.answers = answers
+    self.language = language
+  }
+
+  /// The answers as they bear on the questionnaire; sectors are only needed for defaults.
+  package func scope(_ catalogue: Catalogue? = nil) -> AnswerScope {
+    AnswerScope(
+      answers: answers, questionnaire: questionnaire, sectors: catalogue?.sectors ?? [])
+  }
+
+  /// The id asked now: the one gone back to, else the first guided question without an answer.
+  package var current: QuestionID? {
+    if conflict != nil { return nil }
+    if salesChallenge, focus == nil { return .salesAim }
+    return focus ?? firstUnanswered
+  }
+
+  private var firstUnanswered: QuestionID? {
+    guided().first { answers[$0] == nil }
+  }
+
+  /// The ids that have a screen for this firm, in order; of the benefits only the first is measured.
+  package func guided() -> [QuestionID] {
+    let scope = scope()
+    return questionnaire.questions.filter { $0.guided && scope.applies($0) }
+      .flatMap { scope.concreteIDs(of: $0).prefix(1) }
+  }
+
+  /// Screens done, and the most that there may be: it can only shrink, so progress never falls.
+  package var progress: (done: Int, most: Int) {
+    let ids = guided()
+    let done = ids.count { answers[$0] != nil }
+    let open = questionnaire.questions.count { question in
+      question.guided && question.when.contains { answers[$0.id] == nil } && !ids.contains(question.id)
+    }
+    return (done, ids.count + open)
+  }
+
+  // MARK: Receiving
+
+  /// Takes one line and says what came of it.
+  /// - Parameters:
+  ///   - line: what was typed or read.
+  ///   - at: when; recorded with the answer.
+  ///   - catalogue: sectors, networks and benefits, for choices and defaults.
+  package mutating func receive(_ line: Line, at moment: Moment, knowing catalogue: Catalogue)
+    -> Effect
+  {
+    switch line {
+    case .ignored: return .none
+    case .help: return .request(.why, "")
+    case .answer(let typed): return answer(typed, at: moment, knowing: catalogue)
+    case .keyed(let id, let typed):
+      return keyed(QuestionID(id), typed, at: moment, knowing: catalogue)
+    case .command(let word, let rest):
+      return command(word, rest, at: moment, knowing: catalogue)
+    }
+  }
+
+  /// Raises a contradiction: it is asked about before anything else.
+  package mutating func raise(_ conflict: Conflict) {
+    guard !kept.contains(conflict.id) else { return }
+    self.conflict = conflict
+  }
+
+  private var kept: [String] {
+    guard case .choices(let ids) = answers[.keptContradictions]?.value else { return [] }
+    return ids
+  }
+
+  private mutating func answer(
+    _ typed: Line.Typed, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    if let conflict { return settle(conflict, typed, at: moment) }
+    guard let id = current else { return .refused(.nothingAsked) }
+    if id == .salesAim { return answerSalesAim(typed, at: moment) }
+    guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
+    let value: AnswerValue
+    do throws(AnswerProblem) {
+      value = try read(typed, for: id, question, knowing: catalogue)
+    } catch {
+      return .refused(.answer(id, error))
+    }
+    if question.confirm, value == .choice(Acceptance.refuse.rawValue), confirming != id {
+      confirming = id
+      return .askedAgain(id)
+    }
+    return accept([id: value], source: .client, at: moment, leaving: id)
+  }
+
+  private mutating func keyed(
+    _ id: QuestionID, _ typed: Line.Typed, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    guard let question = questionnaire[id], isKnown(id, catalogue) else {
+      return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
+    }
+    do throws(AnswerProblem) {
+      let value = try read(typed, for: id, question, knowing: catalogue)
+      return accept([id: value], source: .client, at: moment, leaving: id)
+    } catch {
+      return .refused(.answer(id, error))
+    }
+  }
+
+  private func read(
+    _ typed: Line.Typed, for id: QuestionID, _ question: Question, knowing catalogue: Catalogue
+  ) throws(AnswerProblem) -> AnswerValue {
+    let choices = choices(of: question, id: id, knowing: catalogue)
+    return try AnswerReader(question, choices: choices, language: language).value(typed)
+  }
+
+  /// The answers offered to a question, as numbered on the screen.
+  package func choices(
+    of question: Question, id: QuestionID, knowing catalogue: Catalogue
+  ) -> ChoiceList {
+    let scope = scope(catalogue)
+    return ChoiceList(
+      question, id: id, wording: Wording(question, scope: scope), catalogue: catalogue,
+      business: answers[.market]?.value == .choice("b2b"))
+  }
+
+  private func isKnown(_ id: QuestionID, _ catalogue: Catalogue) -> Bool {
+    guard let measured = id.benefitMeasure else { return !id.name.contains("*") }
+    return catalogue.benefit(measured.benefit) != nil
+  }
+
+  private func nearestID(to name: String, _ catalogue: Catalogue) -> QuestionID? {
+    let ids = questionnaire.questions.flatMap { question -> [QuestionID] in
+      guard let measured = question.id.benefitMeasure, measured.benefit == "*" else {
+        return [question.id]
+      }
+      return catalogue.benefits.map { .benefit($0.id, measured.measure) }
+    }
+    return Folding.nearest(to: name, among: ids) { [$0.name] }
+  }
+
+  // MARK: Changing answers
+
+  /// Records answers as one step, with the answers that depended on the old ones dropped.
+  private mutating func accept(
+    _ values: [QuestionID: AnswerValue], source: AnswerSource, at moment: Moment,
+    leaving: QuestionID?, step: String? = nil
+  ) -> Effect {
+    let before = answers
+    let complete = completeSections()
+    done.append(Snapshot(answers: before))
+    undone = []
+    for (id, value) in values.sorted(by: { $0.key < $1.key }) {
+      change(id, to: Answer(value: value, source: source, at: moment), at: moment)
+      steps.append(Step(line: step ?? "\(id)=\(value.line)", at: moment))
+    }
+    var dropped: [QuestionID] = []
+    for id in values.keys.sorted() where before[id]?.value != values[id] {
+      dropped += drop(dependentsOf: id, at: moment)
+    }
+    if let leaving { visited.append(leaving) }
+    focus = nil
+    confirming = nil
+    return .accepted(
+      Accepted(
+        answers: values.keys.sorted(), source: source, dropped: dropped,
+        finished: completeSections().subtracting(complete)))
+  }
+
+  private mutating func change(
+    _ id: QuestionID, to answer: Answer?, at moment: Moment, why: String? = nil
+  ) {
+    changes.append(
+      Change(
+        at: moment, question: id, from: answers[id]?.value, to: answer?.value,
+        source: answer?.source ?? .client, why: why))
+    answers[id] = answer
+  }
+
+  /// Forgets answers that made sense only with the old value: defaults that came from it, and the
+  /// measures of an indicator that is no longer the same.
+  private mutating func drop(dependentsOf id: QuestionID, at moment: Moment) -> [QuestionID] {
+    var dropped: [QuestionID] = []
+    for (other, answer) in answers.sorted(by: { $0.key < $1.key }) where other != id {
+      guard let question = questionnaire[other] else { continue }
+      let followed = depends(question, other, on: id, isDefault: answer.source == .default)
+      guard followed else { continue }
+      change(other, to: nil, at: moment, why: id.name)
+      dropped.append(other)
+    }
+    return dropped
+  }
+
+  private func depends(
+    _ question: Question, _ id: QuestionID, on changed: QuestionID, isDefault: Bool
+  ) -> Bool {
+    if let measured = id.benefitMeasure, measured.measure != .indicator,
+      changed == .benefit(measured.benefit, .indicator)
+    {
+      return true
+    }
+    guard isDefault else { return false }
+    switch question.standsIn {
+    case .sector: return changed == .sector || changed == .size
+    default: return question.when.contains { $0.id == changed }
+    }
+  }
+
+  /// Sections whose screens are all done.
+  private func completeSections() -> Set<Section.ID> {
+    let scope = scope()
+    var complete = Set(Section.ID.allCases)
+    for question in questionnaire.questions where question.guided && scope.applies(question) {
+      for id in scope.concreteIDs(of: question).prefix(1) where answers[id] == nil {
+        complete.remove(question.section)
+      }
+    }
+    return complete
+  }
+
+  // MARK: Commands of the machine
+
+  private mutating func command(
+    _ word: String, _ rest: String, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    let forced = word.hasSuffix("!")
+    guard let command = Command(word: forced ? String(word.dropLast()) : word),
+      !forced || command == .save
+    else { return .refused(.unknownCommand(word, nearest: Command.nearest(to: word))) }
+    switch command {
+    case .back: return goBack()
+    case .skip: return skip(rest, at: moment, knowing: catalogue)
+    case .undo: return undo(at: moment)
+    case .redo: return redo(at: moment)
+    case .edit: return edit(rest, knowing: catalogue)
+    case .lang:
+      guard let language = Language(rawValue: Folding.fold(rest)) else {
+        return .refused(.unknownLanguage(rest))
+      }
+      self.language = language
+      steps.append(Step(line: ":lang \(language.rawValue)", at: moment))
+      return .request(.lang, language.rawValue)
+    case .exclude: return wish(.excluded, rest, at: moment, knowing: catalogue)
+    case .require: return wish(.required, rest, at: moment, knowing: catalogue)
+    default: return .request(command, rest, forced: forced)
+    }
+  }
+
+  private mutating func goBack() -> Effect {
+    confirming = nil
+    if conflict != nil {
+      conflict = nil
+      return .moved
+    }
+    let ids = guided()
+    let from = current.flatMap { ids.firstIndex(of: $0) } ?? ids.count
+    guard from > 0 else { return .refused(.nothingBefore) }
+    focus = ids[from - 1]
+    return .moved
+  }
+
+  private mutating func skip(
+    _ rest: String, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    if rest.isEmpty, let conflict {
+      return settle(conflict, Line.Typed("keep"), at: moment)
+    }
+    if rest.isEmpty, current == .salesAim {
+      return answerSalesAim(Line.Typed("year"), at: moment)
+    }
+    guard let id = rest.isEmpty ? current : QuestionID(rest) else {
+      return .refused(.nothingAsked)
+    }
+    guard let question = questionnaire[id], isKnown(id, catalogue) else {
+      return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
+    }
+    // Without a stated value, skipping records that the question was passed over.
+    let value = standIn(for: id, question, knowing: catalogue) ?? .unanswered
+    return accept(
+      [id: value], source: .default, at: moment, leaving: id, step: ":skip \(id)")
+  }
+
+  /// The stated default of a question under its own id.
+  package func standIn(
+    for id: QuestionID, _ question: Question, knowing catalogue: Catalogue
+  ) -> AnswerValue? {
+    if let measured = id.benefitMeasure, measured.measure == .indicator {
+      let business = answers[.market]?.value == .choice("b2b")
+      return catalogue.benefit(measured.benefit)?.indicators(forBusiness: business).first
+        .map { .text($0.id) }
+    }
+    return scope(catalogue).standIn(for: question)
+  }
+
+  private mutating func undo(at moment: Moment) -> Effect {
+    guard let snapshot = done.popLast() else { return .refused(.nothingToUndo) }
+    undone.append(Snapshot(answers: answers))
+    return restore(snapshot, at: moment, why: "undo")
+  }
+
+  private mutating func redo(at moment: Moment) -> Effect {
+    guard let snapshot = undone.popLast() else { return .refused(.nothingToRedo) }
+    done.append(Snapshot(answers: answers))
+    return restore(snapshot, at: moment, why: "redo")
+  }
+
+  private mutating func restore(_ snapshot: Snapshot, at moment: Moment, why: String) -> Effect {
+    var touched: [QuestionID] = []
+    for id in Set(answers.keys).union(snapshot.answers.keys).sorted()
+    where answers[id] != snapshot.answers[id] {
+      change(id, to: snapshot.answers[id], at: moment, why: why)
+      touched.append(id)
+    }
+    focus = nil
+    confirming = nil
+    conflict = nil
+    steps.append(Step(line: ":\(why)", at: moment))
+    return .restored(touched)
+  }
+
+  private mutating func edit(_ rest: String, knowing catalogue: Catalogue) -> Effect {
+    let listed = reviewed()
+    let id: QuestionID
+    if let number = Int(rest) {
+      guard (1...max(1, listed.count)).contains(number), !listed.isEmpty else {
+        return .refused(.noSuchNumber(rest, most: listed.count))
+      }
+      id = listed[number - 1]
+    } else {
+      id = QuestionID(rest)
+    }
+    guard questionnaire[id] != nil, isKnown(id, catalogue) else {
+      return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
+    }
+    conflict = nil
+    confirming = nil
+    focus = id
+    return .moved
+  }
+
+  /// Every question that applies, in order, as the review numbers them.
+  package func reviewed() -> [QuestionID] {
+    let scope = scope()
+    return questionnaire.questions.filter { scope.applies($0) }
+      .flatMap { scope.concreteIDs(of: $0) }
+  }
+
+  private mutating func wish(
+    _ id: QuestionID, _ rest: String, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
+    do throws(AnswerProblem) {
+      let value = try read(Line.Typed(rest), for: id, question, knowing: catalogue)
+      return accept([id: value], source: .client, at: moment, leaving: nil)
+    } catch {
+      return .refused(.answer(id, error))
+    }
+  }
+
+  // MARK: Two answers that do not go together
+
+  private mutating func settle(
+    _ conflict: Conflict, _ typed: Line.Typed, at moment: Moment
+  ) -> Effect {
+    do throws(AnswerProblem) {
+      let option = try conflict.choices.option(meant: typed.text, language: language)
+      self.conflict = nil
+      if option.id == Conflict.keep {
+        return accept(
+          [.keptContradictions: .choices((kept + [conflict.id]).sorted())], source: .client,
+          at: moment, leaving: nil)
+      }
+      focus = QuestionID(option.id)
+      return .moved
+    } catch {
+      return .refused(.answer(.keptContradictions, error))
+    }
+  }
+
+  // MARK: Sales come first
+
+  /// Whether sales were put first and nothing was said yet of when they are to come.
+  private var salesChallenge: Bool {
+    guard case .choices(let ranked) = answers[.benefits]?.value else { return false }
+    return ranked.first == "sales" && answers[.benefit("sales", .by)] == nil
+  }
+
+  private mutating func answerSalesAim(_ typed: Line.Typed, at moment: Moment) -> Effect {
+    guard case .choices(let ranked) = answers[.benefits]?.value else {
+      return .refused(.nothingAsked)
+    }
+    do throws(AnswerProblem) {
+      switch try SalesAim.choices.option(meant: typed.text, language: language).id {
+      case SalesAim.draw.rawValue:
+        let led = ["traffic"] + ranked.dropFirst().filter { $0 != "traffic" }
+        return accept([.benefits: .choices(led)], source: .client, at: moment, leaving: nil)
+      case SalesAim.year.rawValue:
+        return accept(
+          [.benefit("sales", .by): .date(moment.day.adding(months: 12))], source: .client,
+          at: moment, leaving: nil)
+      default:
+        return accept(
+          [.benefit("sales", .by): .date(moment.day.adding(months: 1))], source: .client,
+          at: moment, leaving: nil)
+      }
+    } catch {
+      return .refused(.answer(.salesAim, error))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// What an array or object holds, and the way to it.
+extension JSONNode {
+  /// How many elements or members stand here; 0 for a scalar.
+  package var count: Int {
+    let entry = document.tape[index]
+    return entry.kind.isContainer ? Int(entry.count) : 0
+  }
+
+  /// An array's values in order; none for every other kind.
+  package var elements: Elements {
+    Elements(
+      document: document, at: index + 1, left: document.tape[index].kind == .array ? count : 0)
+  }
+
+  /// An object's names and values in the order of the text; none for every other kind.
+  package var members: Members {
+    Members(
+      document: document, at: index + 1, left: document.tape[index].kind == .object ? count : 0)
+  }
+
+  /// The member of this name; nil when there is none or this is no object.
+  ///
+  /// Names are compared byte by byte, so that `é` and `e` with an accent added differ. Linear in
+  /// the members; makes no string. Of two members of one name, where limits let them be, the last.
+  ///
+  /// - Parameter name: The name, unescaped.
+  package subscript(name: String) -> JSONNode? {
+    guard document.tape[index].kind == .object else { return nil }
+    let length = name.utf8.count
+    var found: JSONNode?
+    var at = index + 1
+    for _ in 0..<count {
+      let entry = document.tape[at]
+      if entry.count == length,
+        document.withBytes(of: entry, { JSONUnescaper($0).elementsEqual(name.utf8) })
+      {
+        found = JSONNode(document: document, index: at + 1)
+      }
+      at = document.end(of: at + 1)
+    }
+    return found
+  }
+
+  /// The way here from the root, looked for at each call; linear in the siblings on the way.
+  package var path: JSONPath {
+    var path = JSONPath()
+    var container = 0
+    while container != index {
+      let isObject = document.tape[container].kind == .object
+      var at = container + 1
+      var position = 0
+      while true {
+        let value = isObject ? at + 1 : at
+        let end = document.end(of: value)
+        if index < end {
+          path.components.append(
+            isObject ? .member(document.string(of: document.tape[at])) : .element(position))
+          container = value
+          break
+        }
+        at = end
+        position += 1
+      }
+    }
+    return path
+  }
+
+  /// An array's values, in order.
+  package struct Elements: Sequence, IteratorProtocol, Sendable {
+    let document: JSONDocument
+    var at: Int
+    var left: Int
+
+    /// How many are still to come, exactly.
+    package var underestimatedCount: Int { left }
+
+    /// The next value, nil after the last.
+    package mutating func next() -> JSONNode? {
+      guard left > 0 else { return nil }
+      left -= 1
+      defer { at = document.end(of: at) }
+      return JSONNode(document: document, index: at)
+    }
+  }
+
+  /// An object's members, in the order of the text.
+  package struct Members: Sequence, IteratorProtocol, Sendable {
+    let document: JSONDocument
+    var at: Int
+    var left: Int
+
+    /// How many are still to come, exactly.
+    package var underestimatedCount: Int { left }
+
+    /// The next member, its name unescaped, nil after the last.
+    package mutating func next() -> (name: String, value: JSONNode)? {
+      guard left > 0 else { return nil }
+      left -= 1
+      defer { at = document.end(of: at + 1) }
+      return (document.string(of: document.tape[at]), JSONNode(document: document, index: at + 1))
+    }
+  }
+}

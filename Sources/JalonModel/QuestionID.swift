@@ -1,0 +1,95 @@
+/// The fixed dotted name of one question, such as `business.sector` or `benefits.image.target`.
+///
+/// Names are part of the contract: scripts, playbooks and results use them unchanged.
+package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let name: String
+
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  package var description: String { name }
+
+  /// Compared by Unicode scalars, as JSON members are.
+  package static func < (left: QuestionID, right: QuestionID) -> Bool {
+    left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
+  }
+}
+
+extension QuestionID: ExpressibleByStringLiteral {
+  package init(stringLiteral name: String) {
+    self.init(name)
+  }
+}
+
+extension QuestionID {
+  package static let businessName: QuestionID = "business.name"
+  package static let sector: QuestionID = "business.sector"
+  package static let size: QuestionID = "business.size"
+  package static let country: QuestionID = "business.country"
+  package static let market: QuestionID = "business.market"
+  package static let catchment: QuestionID = "business.catchment"
+  package static let sellsOnline: QuestionID = "business.sells-online"
+  package static let presence: QuestionID = "business.presence"
+  package static let customers: QuestionID = "business.customers"
+  package static let accounts: QuestionID = "business.accounts"
+  package static let benefits: QuestionID = "benefits.ranked"
+  package static let recruitingProfile: QuestionID = "benefits.recruiting.profile"
+  package static let ages: QuestionID = "maturity.ages"
+  package static let functions: QuestionID = "maturity.functions"
+  package static let businessShare: QuestionID = "maturity.b2b-share"
+  package static let counts: QuestionID = "maturity.counts"
+  package static let contact: QuestionID = "maturity.contact"
+  package static let minutes: QuestionID = "resources.minutes"
+  package static let months: QuestionID = "resources.months"
+  package static let people: QuestionID = "resources.people"
+  package static let skills: QuestionID = "resources.skills"
+  package static let budget: QuestionID = "resources.budget"
+  package static let addresses: QuestionID = "resources.addresses"
+
+  /// Networks that the client wants left out, whatever they would bring.
+  package static let excluded: QuestionID = "plan.excluded"
+  /// Networks that the client wants in the plan, whatever they cost.
+  package static let required: QuestionID = "plan.required"
+  /// Contradictions that the client has seen and keeps.
+  package static let keptContradictions: QuestionID = "interview.kept"
+
+  /// The question on one rule, such as `rules.dialogue`.
+  package static func rule(_ rule: Rule) -> QuestionID {
+    QuestionID("rules.\(rule.rawValue)")
+  }
+
+  /// A question on how one benefit is measured, such as `benefits.image.indicator`.
+  package static func benefit(_ benefit: String, _ measure: BenefitMeasure) -> QuestionID {
+    QuestionID("benefits.\(benefit).\(measure.rawValue)")
+  }
+
+  /// The benefit and measure when this is a question on how a benefit is measured.
+  package var benefitMeasure: (benefit: String, measure: BenefitMeasure)? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "benefits",
+      let measure = BenefitMeasure(rawValue: String(parts[2]))
+    else { return nil }
+    return (String(parts[1]), measure)
+  }
+}
+
+/// What is asked about a benefit so that it can be checked later.
+package enum BenefitMeasure: String, Sendable, Hashable, CaseIterable {
+  case indicator, baseline, target, by
+}
+
+/// One condition of playing on social networks; the nine together are the third prerequisite.
+package enum Rule: String, Sendable, Hashable, CaseIterable {
+  case dialogue, authenticity, regularity
+  case lettingGo = "letting-go"
+  case usefulContent = "useful-content"
+  case namedPerson = "named-person"
+  case replyTime = "reply-time"
+  case legality, measurement
+}
+
+/// How far the client accepts a rule.
+package enum Acceptance: String, Sendable, Hashable, CaseIterable {
+  case accept, conditions, refuse
+}

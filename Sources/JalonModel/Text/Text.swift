@@ -1,0 +1,36 @@
+/// One sentence, or a part of one, in both languages.
+///
+/// French is written with plain spaces before `? ! : ;` and inside « »; the typographer sets the
+/// no-break spaces when the sentence is read.
+package struct Text: Sendable, Hashable {
+  /// The French wording, as written in the source.
+  package let fr: String
+  /// The English wording.
+  package let en: String
+
+  /// Pairs two wordings that say the same thing.
+  package init(fr: String, en: String) {
+    self.fr = fr
+    self.en = en
+  }
+
+  /// A name or a figure that reads the same in every language.
+  package init(verbatim: String) {
+    self.init(fr: verbatim, en: verbatim)
+  }
+
+  /// A wording made twice, each time with the figures of its language:
+  /// `Text.figures { $0.minutes(90) }`.
+  package static func figures(_ wording: (Figures) -> String) -> Text {
+    Text(fr: wording(Figures(.fr)), en: wording(Figures(.en)))
+  }
+
+  /// The wording to show; French leaves with its no-break spaces.
+  package subscript(language: Language) -> String {
+    switch language {
+    case .fr: Typography.french(fr)
+    case .en: en
+    case .pseudo: "⟦\(en)⟧"
+    }
+  }
+}

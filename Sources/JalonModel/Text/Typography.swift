@@ -1,0 +1,81 @@
+/// The no-break spaces of French typography.
+///
+/// Only spaces change, never letters: wherever a space already stands before `? ! ; :`, inside « »,
+/// between groups of three digits, or between a number and its unit, it becomes the no-break space
+/// that belongs there. A text without such spaces (`http://…`, `14:30`, `:plan`, `maturity.counts`)
+/// is left alone, and so is what stands between backticks.
+/// - Note: Source: Imprimerie nationale, *Lexique des règles typographiques*: a full no-break space
+///   before the colon, narrow ones elsewhere.
+package enum Typography {
+  static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+  static let narrowNoBreakSpace: Unicode.Scalar = "\u{202F}"
+
+  /// Units that hold to the number before them.
+  private static let units: Set<String> = [
+    "%", "‰", "€", "k€", "M€", "min", "h", "s", "j", "km", "Mo", "Ko",
+  ]
+
+  /// The same text with no-break spaces where French wants them; applying it twice changes nothing.
+  package static func french(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isSpace) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var set = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "`", let end = scalars[(index + 1)...].firstIndex(of: "`") {
+        set.append(contentsOf: scalars[index...end])
+        index = end + 1
+        continue
+      }
+      set.append(isSpace(scalars[index]) ? space(at: index, in: scalars) : scalars[index])
+      index += 1
+    }
+    return String(set)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == noBreakSpace || scalar == narrowNoBreakSpace
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { ("0"..."9").contains($0) } ?? false
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
+  }
+
+  /// The space that belongs at `index`; the one that stands there when no rule applies.
+  private static func space(at index: Int, in text: [Unicode.Scalar]) -> Unicode.Scalar {
+    let before = index > 0 ? text[index - 1] : nil
+    let after = index + 1 < text.count ? text[index + 1] : nil
+    let beyond = index + 2 < text.count ? text[index + 2] : nil
+    if before == "«" || after == "»" { return narrowNoBreakSpace }
+    if let before, !isSpace(before), !isLetterOrDigit(beyond) {
+      if after == "?" || after == "!" || after == ";" { return narrowNoBreakSpace }
+      if after == ":" { return noBreakSpace }
+    }
+    if isDigit(before), joinsNumber(text[(index + 1)...]) { return narrowNoBreakSpace }
+    if before == "h", isDigit(after), hoursStand(before: index, in: text) {
+      return narrowNoBreakSpace
+    }
+    return text[index]
+  }
+
+  /// Whether what follows a digit and a space is a unit, or one more group of three digits.
+  private static func joinsNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = rest.prefix(while: isDigit)
+    if digits.count == 3 { return !isLetterOrDigit(rest.dropFirst(3).first) }
+    let word = rest.prefix { $0.properties.isAlphabetic || "%‰€".unicodeScalars.contains($0) }
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: word)
+    return units.contains(String(name)) && !isDigit(rest.dropFirst(word.count).first)
+  }
+
+  /// Whether the `h` before `index` ends a number of hours, as in `1 h 30`.
+  private static func hoursStand(before index: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard index >= 2 else { return false }
+    if isDigit(text[index - 2]) { return true }
+    return index >= 3 && isSpace(text[index - 2]) && isDigit(text[index - 3])
+  }
+}

@@ -1,0 +1,174 @@
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// The sentences that frame the advice: the headline, what to do anyway, what it rests on.
+struct Conclusion {
+  let client: Client
+  let catalogue: Catalogue
+  let questionnaire: Questionnaire
+  let asOf: CivilDate
+  let trade: Trade?
+  let assessment: Assessment
+  let plan: Plan
+  let answers: [QuestionID: Answer]
+
+  /// The advice in one sentence; a plan without a social network is not called one.
+  var headline: Text {
+    switch assessment.verdict {
+    case .notNow:
+      let why = assessment.reason.text
+      return Text(fr: "Pas maintenant. \(why.fr)", en: "Not now. \(why.en)")
+    case .listenFirst:
+      let why = assessment.reason.text
+      return Text(fr: "D'abord écouter. \(why.fr)", en: "Listen first. \(why.en)")
+    case .goWithConditions, .go:
+      return plan.networks.contains { catalogue.network($0.id)?.social ?? false }
+        ? joining : visibleOnly
+    }
+  }
+
+  private var joining: Text {
+    let networks = names { network in
+      let cadence = Text.figures {
+        $0.cadence(piecesPerFourWeeks: Int((network.postsPerWeek * 4).rounded()))
+      }
+      return Text(fr: " (\(cadence.fr))", en: " (\(cadence.en))")
+    }
+    let time = Text.figures { $0.minutes(plan.minutesPerWeek) }
+    let conditions = assessment.prerequisites.reduce(0) { $0 + $1.actions.count }
+    guard assessment.verdict == .goWithConditions, conditions > 0 else {
+      return Text(
+        fr: "Oui : \(networks.fr), \(time.fr) par semaine.",
+        en: "Yes: \(networks.en), \(time.en) a week.")
+    }
+    let count = Text(
+      fr: Figures(.fr).count(conditions, one: "condition", many: "conditions"),
+      en: Figures(.en).count(conditions, one: "condition", many: "conditions"))
+    return Text(
+      fr: "Oui, à \(count.fr) : \(networks.fr), \(time.fr) par semaine.",
+      en: "Yes, on \(count.en): \(networks.en), \(time.en) a week.")
+  }
+
+  private var visibleOnly: Text {
+    let networks = names { _ in Text(verbatim: "") }
+    let time = Text.figures { $0.minutes(plan.minutesPerWeek) }
+    return Text(
+      fr: "Pas de réseau social pour l'instant ; \(networks.fr), oui : \(time.fr) par semaine.",
+      en: "No social network for now; \(networks.en), yes: \(time.en) a week.")
+  }
+
+  private func names(_ detail: (PlannedNetwork) -> Text) -> Text {
+    let parts = plan.networks.map { network -> Text in
+      let name = catalogue.network(network.id)?.name ?? Text(verbatim: network.id)
+      let detail = detail(network)
+      return Text(fr: name.fr + detail.fr, en: name.en + detail.en)
+    }
+    return Text(
+      fr: Figures(.fr).list(parts.map(\.fr)), en: Figures(.en).list(parts.map(\.en)))
+  }
+
+  /// What to do whatever the verdict.
+  var always: [AlwaysDo] {
+    let again = asOf.adding(months: assessment.verdict.publishesPlan ? 6 : 3)
+    let day = Text.figures { $0.date(again) }
+    return [
+      AlwaysDo(
+        id: "reserve-names",
+        text: Text(
+          fr: "Réservez le nom de votre maison sur les grands réseaux, même sans rien publier.",
+          en: "Reserve your firm's name on the large networks, even without publishing.")),
+      AlwaysDo(
+        id: "look-for-pages",
+        text: Text(
+          fr: """
+            Cherchez les pages que d'autres ont faites à votre nom, et gagnez leurs auteurs : \
+            ce sont des alliés.
+            """,
+          en: """
+            Look for pages that others made in your name, and win their makers over: they are \
+            allies.
+            """)),
+      AlwaysDo(
+        id: "listen",
+        text: Text(
+          fr: """
+            Écoutez dix minutes par semaine : vos avis, votre nom, deux confrères qui vous \
+            ressemblent.
+            """,
+          en: "Listen ten minutes a week: your reviews, your name, two firms like yours.")),
+      AlwaysDo(
+        id: "charter",
+        text: Text(
+          fr: "Écrivez en cinq lignes ce que vous acceptez et ce que vous retirez des commentaires.",
+          en: "Write in five lines what you accept in comments and what you take down.")),
+      AlwaysDo(
+        id: "crisis-page",
+        text: Text(
+          fr: "Notez sur une page qui répond, et comment, dans la première heure d'un coup dur.",
+          en: "Note on one page who answers, and how, in the first hour of a bad day.")),
+      AlwaysDo(
+        id: "measure",
+        text: Text(
+          fr: """
+            Demandez à vingt clients comment ils vous ont trouvés, et notez trois chiffres par mois.
+            """,
+          en: "Ask twenty customers how they found you, and note three figures a month.")),
+      AlwaysDo(
+        id: "ask-again",
+        text: Text(
+          fr: "Reposez-vous la question le \(day.fr).", en: "Ask the question again on \(day.en).")),
+    ]
+  }
+
+  /// What the advice rests on that nobody has confirmed.
+  var warnings: [Text] {
+    var warnings: [Text] = []
+    if !client.missing.isEmpty {
+      let missing = Text(
+        fr: Figures(.fr).count(
+          client.missing.count, one: "réponse nécessaire manque",
+          many: "réponses nécessaires manquent"),
+        en: Figures(.en).count(
+          client.missing.count, one: "necessary answer is missing",
+          many: "necessary answers are missing"))
+      warnings.append(
+        Text(
+          fr: "Résultat provisoire : \(missing.fr).", en: "Provisional result: \(missing.en)."))
+    }
+    for question in questionnaire.questions {
+      guard let answer = answers[question.id] else { continue }
+      switch answer.source {
+      case .default:
+        warnings.append(
+          Text(
+            fr: "`\(question.id)` : \(question.skip.fr)",
+            en: "`\(question.id)`: \(question.skip.en)"))
+      case .template:
+        warnings.append(
+          Text(
+            fr: "`\(question.id)` : supposition du modèle, à confirmer.",
+            en: "`\(question.id)`: the template's guess, to be confirmed."))
+      case .client, .imported: continue
+      }
+    }
+    if catalogue.reach.population[client.country] == nil {
+      warnings.append(
+        Text(
+          fr: """
+            Nous n'avons pas de chiffres pour votre pays (\(client.country)) : ceux de la France \
+            sont utilisés.
+            """,
+          en: """
+            We have no figures for your country (\(client.country)): those of France are used.
+            """))
+    }
+    if let trade {
+      warnings.append(
+        Text(
+          fr: "\(trade.says.fr) (Ceci n'est pas un conseil juridique.)",
+          en: "\(trade.says.en) (This is not legal advice.)"))
+    }
+    return warnings
+  }
+}

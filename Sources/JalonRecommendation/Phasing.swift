@@ -1,0 +1,82 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// The way to the plan: two new networks at first, then one more every eight weeks.
+///
+/// Each network enters at the rung that the plan gives it, so that nothing outside the plan is
+/// opened and no rung goes down.
+struct Phasing {
+  let problem: PlanProblem
+  let choice: Choice
+  let asOf: CivilDate
+
+  var phases: [Phase] {
+    let all = Set(choice.indices.filter { choice[$0] != nil })
+    guard !all.isEmpty else { return [] }
+    let settings = problem.catalogue.settings
+    let presence = Set(problem.client.presence ?? [])
+    let open = all.filter { presence.contains(problem.catalogue.networks[$0].id) }
+    let first = max(1, settings.whole(.phaseFirstNetworks))
+    var phases: [Phase] = []
+    var held: Set<Int> = []
+    var from = asOf.adding(days: 8 - asOf.weekday)
+    let end = asOf.adding(months: problem.client.months)
+    repeat {
+      let isFirst = phases.isEmpty
+      held = best(
+        among: all, holding: isFirst ? open : held, adding: isFirst ? first : 1)
+      phases.append(
+        phase(phases.count + 1, from: from, later: from >= end, networks: held))
+      from = from.adding(days: 7 * settings.whole(.phaseWeeks))
+    } while held != all
+    return phases
+  }
+
+  /// The set of most value that holds the networks already open and at most so many more.
+  private func best(among all: Set<Int>, holding held: Set<Int>, adding most: Int) -> Set<Int> {
+    guard all.count > held.count + most else { return all }
+    var best: (networks: Set<Int>, value: Int64)?
+    for addition in Self.subsets(of: all.subtracting(held).sorted(), atMost: most)
+    where !addition.isEmpty {
+      let networks = held.union(addition)
+      let value = problem.allocation.evaluate(part(networks)).nanoValue
+      if value > best?.value ?? .min { best = (networks, value) }
+    }
+    return best?.networks ?? all
+  }
+
+  private func part(_ networks: Set<Int>) -> Choice {
+    choice.indices.map { networks.contains($0) ? choice[$0] : nil }
+  }
+
+  private func phase(
+    _ number: Int, from: CivilDate, later: Bool, networks: Set<Int>
+  ) -> Phase {
+    let minutes = (problem.allocation.evaluate(part(networks)).quarterMinutes + 3) / 4
+    return Phase(
+      number: number, from: from, later: later,
+      minutesPerWeek: minutes + problem.overhead.minutes(for: minutes),
+      networks: networks.sorted().compactMap { index in
+        guard let option = choice[index] else { return nil }
+        let network = problem.catalogue.networks[index]
+        let rung = network.ladder[problem.options[index][option].rung]
+        return Phase.Network(
+          id: network.id, rung: rung.id, postsPerWeek: Double(rung.count) / 4)
+      })
+  }
+
+  /// Every set of at most `most` items, smaller sets and earlier items first.
+  private static func subsets(of items: [Int], atMost most: Int) -> [[Int]] {
+    var subsets: [[Int]] = [[]]
+    var layer: [[Int]] = [[]]
+    for _ in 0..<most {
+      layer = layer.flatMap { subset in
+        items.filter { $0 > (subset.last ?? -1) }.map { subset + [$0] }
+      }
+      subsets += layer
+    }
+    return subsets
+  }
+}

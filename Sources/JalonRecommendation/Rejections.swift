@@ -1,0 +1,159 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// Why each network that the plan leaves out is left out.
+struct Rejections {
+  let problem: PlanProblem
+  let solution: Solution?
+  let verdict: Verdict
+
+  private var catalogue: Catalogue { problem.catalogue }
+  private var allocation: AllocationProblem { problem.allocation }
+
+  /// - Parameter frontier: the best plan for each budget, when it was computed; it says how many
+  ///   minutes would bring a network in.
+  func all(frontier: [FrontierPoint]?) -> [Rejection] {
+    catalogue.networks.indices.compactMap { index in
+      if verdict.publishesPlan, solution?.choice[index] != nil { return nil }
+      return rejection(index, frontier: frontier)
+    }
+  }
+
+  private func rejection(_ index: Int, frontier: [FrontierPoint]?) -> Rejection {
+    let network = catalogue.networks[index]
+    if let barrier = problem.barriers[index] {
+      return Rejection(
+        id: network.id, cause: barrier.cause, reasons: barrier.reasons, wouldTake: nil)
+    }
+    guard verdict.publishesPlan else {
+      return Rejection(
+        id: network.id, cause: .verdict,
+        reasons: [
+          Reason(
+            Text(
+              fr: "Pas d'ouverture tant que les préalables ne sont pas réunis.",
+              en: "Nothing is opened until the prerequisites are met."))
+        ], wouldTake: nil)
+    }
+    let choice = solution?.choice ?? allocation.nothing
+    let reasons = NetworkReasons(problem: problem, choice: choice)
+    let addition = bestAddition(of: index, to: choice)
+    let (cause, text) = explained(addition, network: network)
+    var requirement: [Rejection.Requirement]?
+    if cause == .minutes, let frontier,
+      let point = frontier.first(where: { $0.networks.contains(network.id) })
+    {
+      requirement = [
+        Rejection.Requirement(
+          question: .minutes, from: .integer(problem.client.minutes),
+          to: .integer(point.minutes))
+      ]
+    }
+    return Rejection(
+      id: network.id, cause: cause,
+      reasons: [
+        Reason(text, answers: [.benefits, .minutes]), reasons.people(index), reasons.fit(index),
+      ], wouldTake: requirement)
+  }
+
+  /// The rung that would add most to the plan, limits apart.
+  private struct Addition {
+    var gain: Double
+    var minutes: Double
+    var net: Double
+    var broken: [Limit]
+    var needsSkill: Bool
+  }
+
+  private func bestAddition(of index: Int, to choice: Choice) -> Addition? {
+    let base = allocation.evaluate(choice)
+    var best: Addition?
+    for option in allocation.networks[index].options.indices {
+      var with = choice
+      with[index] = option
+      let evaluation = allocation.evaluate(with)
+      let addition = Addition(
+        gain: evaluation.coverage - base.coverage,
+        minutes: Double(evaluation.quarterMinutes - base.quarterMinutes) / 4,
+        net: Double(evaluation.nanoValue - base.nanoValue) / 1e9,
+        broken: allocation.broken(by: evaluation),
+        needsSkill: needsSkill(index, option))
+      if addition.net > best?.net ?? -.infinity { best = addition }
+    }
+    return best
+  }
+
+  private func needsSkill(_ index: Int, _ option: Int) -> Bool {
+    let rung = catalogue.networks[index].ladder[problem.options[index][option].rung]
+    return rung.pieces.contains { piece in
+      catalogue.format(piece.format).map { !problem.workload.masters($0) } ?? false
+    }
+  }
+
+  private func explained(_ addition: Addition?, network: Network) -> (Rejection.Cause, Text) {
+    guard let addition, addition.gain > 0.000_001 else {
+      return (
+        .fit,
+        Text(
+          fr: "\(network.name.fr) ne sert pas ce que vous attendez.",
+          en: "\(network.name.en) does not serve what you hope for.")
+      )
+    }
+    let gain = Text.figures { $0.decimal(addition.gain * 100) }
+    let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
+    let offer = Text(
+      fr: "Ajouter \(network.name.fr) apporterait \(gain.fr) point sur 100 pour \(time.fr) par semaine",
+      en: "Adding \(network.name.en) would bring \(gain.en) points in 100 for \(time.en) a week")
+    func because(_ fr: String, _ en: String) -> Text {
+      Text(fr: "\(offer.fr) : \(fr)", en: "\(offer.en): \(en)")
+    }
+    if addition.net > 0 {
+      if addition.broken.contains(.minutes) {
+        return (.minutes, because("il manque du temps.", "there is not time enough."))
+      }
+      if addition.broken.contains(.money) {
+        return (.budget, because("le budget n'y suffit pas.", "the budget does not allow it."))
+      }
+      if addition.broken.contains(.stamina) {
+        return (
+          .stamina,
+          because(
+            "ce serait trop de publications pour votre équipe le premier trimestre.",
+            "that would be too many pieces for your team in the first quarter.")
+        )
+      }
+      if addition.broken.contains(.newNetworks) {
+        return (
+          .rules,
+          because(
+            "un seul réseau, tant que rien n'est mesuré.",
+            "one network only, as long as nothing is measured.")
+        )
+      }
+    }
+    if addition.needsSkill, addition.gain > catalogue.settings[.focusPrice] {
+      return (
+        .skills,
+        because(
+          "personne chez vous ne sait encore faire ce format assez vite.",
+          "nobody in the firm can make that format quickly enough yet.")
+      )
+    }
+    if addition.gain <= catalogue.settings[.focusPrice] {
+      return (
+        .maturity,
+        because(
+          "trop peu de vos clients y sont prêts à traiter avec vous.",
+          "too few of your customers are ready to deal with you there.")
+      )
+    }
+    return (
+      .focusPrice,
+      because(
+        "c'est moins que ce que coûtent une page de plus et ce temps.",
+        "that is less than one more page and that time cost.")
+    )
+  }
+}

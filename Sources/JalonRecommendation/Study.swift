@@ -1,0 +1,106 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// One firm's maturity, problem and best plan, computed once and read by all that follows.
+struct Study {
+  let client: Client
+  let catalogue: Catalogue
+  let trade: Trade?
+  let asOf: CivilDate
+  let maturity: Maturity
+  /// Nil only for a catalogue with absurd numbers.
+  let problem: PlanProblem?
+  /// Nil when nothing keeps the client's wishes and limits.
+  let solution: Solution?
+
+  init(client: Client, catalogue: Catalogue, trade: Trade?, asOf: CivilDate) {
+    self.client = client
+    self.catalogue = catalogue
+    self.trade = trade
+    self.asOf = asOf
+    maturity = Maturity(of: client, in: catalogue)
+    problem = try? PlanProblem(
+      client: client, catalogue: catalogue, maturity: maturity, asOf: asOf, trade: trade)
+    solution = problem?.allocation.solved().solution
+  }
+
+  /// Whether the best plan opens nothing.
+  var isEmpty: Bool {
+    solution.map { $0.evaluation.networkCount == 0 } ?? true
+  }
+
+  var plan: Plan {
+    guard let problem, let solution else { return .empty(budgetMinutes: client.minutes) }
+    return PlanAssembly(
+      problem: problem, solution: solution, budgetMinutes: client.minutes, asOf: asOf
+    ).plan
+  }
+
+  var prospect: Circumstances.Prospect {
+    Circumstances.Prospect(
+      isEmpty: isEmpty, holdsSocial: solution?.evaluation.holdsSocial ?? false,
+      coverage: solution?.evaluation.coverage ?? 0,
+      someRungFits: problem?.someRungFits() ?? false)
+  }
+
+  /// How ready the people of the first benefit are on the best social network.
+  var readiness: Circumstances.Readiness {
+    let first = client.ranked.first.flatMap { id in
+      catalogue.benefit(id == "sales" ? Hopes.leadingToSales[0] : id)
+    }
+    var best: Circumstances.Readiness?
+    for (index, network) in catalogue.networks.enumerated() where network.social {
+      if problem?.barriers[index] != nil { continue }
+      var share = 0.0
+      var published = 0.0
+      for part in first?.publics ?? [(.customers, 100)] {
+        let means = maturity.mean(of: part.public, on: index)
+        share += part.share / 100 * means.updated
+        published += part.share / 100 * means.prior
+      }
+      guard share > best?.share ?? 0 else { continue }
+      let count = client.counts[network.id]
+      best = Circumstances.Readiness(
+        network: network.id, share: share, published: published, asked: count?.asked ?? 0,
+        positive: count?.positive ?? 0, evidence: citations(index))
+    }
+    return best
+      ?? Circumstances.Readiness(
+        network: nil, share: 0, published: 0, asked: 0, positive: 0, evidence: [])
+  }
+
+  private func citations(_ index: Int) -> [String] {
+    guard let problem else { return [] }
+    return NetworkReasons(problem: problem, choice: problem.allocation.nothing).evidence(index)
+  }
+
+  func rejections(verdict: Verdict, frontier: [FrontierPoint]?) -> [Rejection] {
+    guard let problem else { return [] }
+    return Rejections(problem: problem, solution: solution, verdict: verdict)
+      .all(frontier: frontier)
+  }
+
+  /// The best plan for each quarter of an hour up to forty hours; empty when none is published.
+  func frontier(published: Bool) -> [FrontierPoint] {
+    guard let problem, published else { return [] }
+    let minutes = stride(from: 15, through: 2_400, by: 15).map { $0 }
+    let outcomes = problem.allocation.frontier(
+      budgets: minutes.map { 4 * problem.overhead.mostNetworkMinutes(in: $0) })
+    return zip(minutes, outcomes).compactMap { minutes, outcome in
+      guard let solution = outcome.solution else { return nil }
+      return FrontierPoint(
+        minutes: minutes, coverage: solution.evaluation.coverage,
+        value: Double(solution.evaluation.nanoValue) / 1e9,
+        networks: solution.choice.indices.compactMap { index in
+          solution.choice[index] == nil ? nil : catalogue.networks[index].id
+        })
+    }
+  }
+}
+
+extension AllocationProblem {
+  /// The choice of nothing at all.
+  var nothing: Choice { Array(repeating: nil, count: networks.count) }
+}

@@ -1,0 +1,126 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+
+/// What cadences cost one firm, in minutes and euros: upkeep, conversation and pieces.
+struct Workload {
+  /// How a format is made: by the team, or by somebody who is paid.
+  enum Making: Hashable {
+    case own, paid
+  }
+
+  /// One kind of piece of the allocation: a format made in one way, shared between networks
+  /// where it can be.
+  struct Piece: Hashable {
+    let format: Int
+    let making: Making
+    /// The only network it is for, when it cannot be shared.
+    let network: Int?
+  }
+
+  let client: Client
+  let catalogue: Catalogue
+  private let settings: Settings
+
+  init(client: Client, catalogue: Catalogue) {
+    self.client = client
+    self.catalogue = catalogue
+    settings = catalogue.settings
+  }
+
+  /// Whether the team can make the format without learning it first.
+  func masters(_ format: Format) -> Bool {
+    format.skill.map { client.skills.contains($0.rawValue) } ?? true
+  }
+
+  /// Whole minutes that one piece takes the team.
+  func minutes(_ format: Format, _ making: Making) -> Int {
+    switch making {
+    case .paid: settings.whole(.briefingMinutes)
+    case .own:
+      Int((format.minutes.value * (masters(format) ? 1 : format.learnFactor.value)).rounded())
+    }
+  }
+
+  /// Whole minutes to publish the same piece on a second network; as long as making it when it
+  /// cannot be shared.
+  func adaptation(_ format: Format, _ making: Making) -> Int {
+    let production = minutes(format, making)
+    guard let adapt = format.adapt else { return production }
+    return min(production, Int(adapt.value.rounded()))
+  }
+
+  /// Cents for one paid piece; nil when the team makes it.
+  func cents(_ format: Format, _ making: Making) -> Int {
+    making == .paid ? Int(((format.price?.value ?? 0) * 100).rounded()) : 0
+  }
+
+  func sharedFormat(_ piece: Piece) -> AllocationProblem.SharedFormat {
+    let format = catalogue.formats[piece.format]
+    return AllocationProblem.SharedFormat(
+      production: minutes(format, piece.making), adaptation: adaptation(format, piece.making),
+      cents: cents(format, piece.making),
+      // A short update of a profile asks for no skill and wears nobody out.
+      countsForStamina: format.skill != nil)
+  }
+
+  /// Whole minutes a week that a page takes when nothing new is published.
+  func upkeep(_ network: Network, followers: Double) -> Int {
+    let step =
+      network.upkeep.first { step in
+        step.followersUpTo.map { followers <= Double($0) } ?? true
+      } ?? network.upkeep.last
+    return Int((step?.minutes.value ?? 0).rounded())
+  }
+
+  /// Whole minutes a week of replies, growing with the people touched in a month.
+  func conversation(_ network: Network, touched: Double) -> Int {
+    Int((network.conversation.value * touched / 100 * contactFactor).rounded(.up))
+  }
+
+  private var contactFactor: Double {
+    switch client.contact {
+    case .never: settings[.contactNever]
+    case .sometimes: settings[.contactSometimes]
+    case .weekly: settings[.contactWeekly]
+    case .daily: settings[.contactDaily]
+    }
+  }
+
+  /// Pieces a week that a team of that size keeps up in the first quarter.
+  var staminaPerWeek: Int {
+    switch client.size {
+    case .micro: settings.whole(.staminaMicro)
+    case .small: settings.whole(.staminaSmall)
+    case .medium: settings.whole(.staminaMedium)
+    case .large: settings.whole(.staminaLarge)
+    }
+  }
+}
+
+/// The part of the week that planning, listening and measuring take.
+struct Overhead {
+  /// Part of the whole, 0…1.
+  let share: Double
+  let floorMinutes: Int
+
+  init(_ settings: Settings) {
+    share = settings[.overheadShare]
+    floorMinutes = settings.whole(.overheadFloorMinutes)
+  }
+
+  /// Overhead for the networks' minutes: `share` of the total, hence share ÷ (1 − share) of them,
+  /// rounded up, and never under the floor; none when there is nothing to do.
+  func minutes(for networks: Int) -> Int {
+    guard networks > 0 else { return 0 }
+    let exact = Double(networks) * share / (1 - share)
+    return max(floorMinutes, Int((exact - 1e-9).rounded(.up)))
+  }
+
+  /// The most minutes that the networks may take so that all fits in a budget.
+  func mostNetworkMinutes(in budget: Int) -> Int {
+    var most = max(0, min(budget, Int(Double(budget) * (1 - share)) + 1))
+    while most > 0, most + minutes(for: most) > budget { most -= 1 }
+    return most
+  }
+}

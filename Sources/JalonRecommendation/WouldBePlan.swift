@@ -1,0 +1,42 @@
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// The plan that waits behind the conditions, when none is published: every failed rule accepted,
+/// and where time failed the least quarter of an hour that gives a plan.
+struct WouldBePlan {
+  let study: Study
+  let assessment: Assessment
+
+  /// Nil when no plan would come even then.
+  var wouldBe: WouldBe? {
+    var client = study.client
+    for rule in Rule.allCases where client.accepts(rule) == .refuse {
+      client.rules[rule] = .accept
+    }
+    let settings = study.catalogue.settings
+    if client.months < settings.whole(.fewMonths) { client.months = settings.whole(.fullMonths) }
+    let conditions = assessment.prerequisites.flatMap(\.actions).map(\.id)
+    let least = settings.whole(.leastMinutes)
+    let asDeclared = Study(
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf)
+    if client.minutes >= least, !asDeclared.isEmpty {
+      return WouldBe(conditions: conditions, plan: asDeclared.plan)
+    }
+    guard let minutes = leastMinutes(for: asDeclared) else { return nil }
+    client.minutes = minutes
+    let plan = Study(
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf
+    ).plan
+    return plan.networks.isEmpty ? nil : WouldBe(conditions: conditions, plan: plan)
+  }
+
+  /// The first quarter of an hour at which the best plan opens something, up to forty hours.
+  private func leastMinutes(for study: Study) -> Int? {
+    guard let problem = study.problem else { return nil }
+    return stride(from: 15, through: 2_400, by: 15).first { minutes in
+      let outcome = problem.withMinutes(minutes).solved()
+      return (outcome.solution?.evaluation.networkCount ?? 0) > 0
+    }
+  }
+}

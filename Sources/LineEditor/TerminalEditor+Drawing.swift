@@ -1,0 +1,64 @@
+import CLibEdit
+
+/// What is drawn beside libedit's own drawing.
+extension TerminalEditor {
+  /// Rows between the start of the prompt and a place in the line.
+  private func place(after count: Int) -> ScreenPlace {
+    ScreenPlace().after(prompt.visible, width: columns)
+      .after(lineScalars.prefix(count), width: columns)
+  }
+
+  /// Goes to the start of a fresh row below the line.
+  ///
+  /// - Parameter mark: what to leave at the cursor when it is at the end.
+  func leaveRow(saying mark: String = "") {
+    eraseHint()
+    let below = place(after: lineLength).row - place(after: cursor).row
+    if cursor == lineLength { write(mark) }
+    write(String(repeating: "\r\n", count: below + 1))
+    flush()
+  }
+
+  /// Draws prompt and line again after the width changed: terminals of today fold rows anew, so
+  /// that the row of the cursor follows from the new width.
+  func redraw() {
+    let row = place(after: cursor).row
+    if row > 0 { write("\u{1B}[\(row)A") }
+    write(TerminalSequence.clearBelow)
+    unsafe el_resize(line)
+    unsafe cle_redraw(line)
+  }
+
+  /// Shows the candidates below the line, then the line again.
+  func list(_ candidates: [Completion.Candidate]) {
+    leaveRow()
+    let labels = candidates.map { $0.label.filter { !$0.unicodeScalars.contains(where: \.isControl) } }
+    for row in ColumnList.rows(of: labels, width: columns) { write(row + "\r\n") }
+    unsafe cle_redraw(line)
+  }
+
+  /// Shows the rest of the word after the cursor, where all fits on one row.
+  func drawHint() {
+    guard let hint = configuration.hint, search == nil, !decoder.isAfterEscape else { return }
+    let text = lineScalars
+    guard !text.isEmpty, cursor == text.count, !text.contains("\t"),
+      let rest = hint(Self.answer(from: text)), !rest.isEmpty,
+      !rest.unicodeScalars.contains(where: \.isControl)
+    else { return }
+    let scalars = Array(rest.unicodeScalars)
+    let wanted = prompt.visible + text + scalars + rightPrompt.visible
+    guard wanted.reduce(0, { $0 + $1.cells }) + 2 < columns else { return }
+    shownHint = rest
+    write("\u{1B}7\u{1B}[2m\(rest)\u{1B}[0m\u{1B}8")
+    flush()
+  }
+
+  /// Takes the hint away; libedit sends this with what it draws next.
+  func eraseHint() {
+    guard !shownHint.isEmpty else { return }
+    let cells = shownHint.unicodeScalars.reduce(0) { $0 + $1.cells }
+    lastHint = shownHint
+    shownHint = ""
+    write("\u{1B}7\(String(repeating: " ", count: cells))\u{1B}8")
+  }
+}

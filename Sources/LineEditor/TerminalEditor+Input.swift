@@ -1,0 +1,162 @@
+import CLibEdit
+import Glibc
+
+/// What libedit is given to read: keys, after signals and pastes have been dealt with.
+extension TerminalEditor {
+  /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
+  func nextScalar() -> Unicode.Scalar? {
+    if !draft.isEmpty {
+      pasted = draft
+      draft = ""
+      return Command.paste.scalar
+    }
+    while outcome == nil {
+      if !queue.isEmpty {
+        if let scalar = scalar(for: queue.removeFirst()) { return scalar }
+        continue
+      }
+      lastHint = ""
+      if input.isEmpty { drawHint() }
+      // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
+      let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
+      eraseHint()
+      switch arrival {
+      case .byte(let byte):
+        guard let key = decoder.receive(byte) else { continue }
+        if let scalar = scalar(for: key) { return scalar }
+      case .timeout:
+        if let scalar = scalar(for: decoder.endEscape()) { return scalar }
+      case .signal(let number):
+        react(to: number)
+      case .end:
+        leaveRow()
+        outcome = .ended
+      case .failed(let code):
+        outcome = failure(.unreadable(errno: code))
+      }
+    }
+    return nil
+  }
+
+  /// The character that stands for a key, nil when it is dealt with already.
+  private func scalar(for key: Key) -> Unicode.Scalar? {
+    if search != nil { return searchScalar(for: key) }
+    switch key {
+    case .scalar(let scalar):
+      // Far above any answer, and few enough for 64 KiB at four bytes each.
+      if !scalar.isControl && lineLength >= longestLine / 4 { return Command.refuse.scalar }
+      return scalar
+    case .meta(let scalar):
+      queue.insert(.scalar(scalar), at: 0)
+      return "\u{1B}"
+    case .command(.paste):
+      return receivePaste() ? Command.paste.scalar : nil
+    case .command(let command):
+      return command.scalar
+    case .ignored:
+      return nil
+    }
+  }
+
+  private func searchScalar(for key: Key) -> Unicode.Scalar? {
+    switch search?.receive(key, in: configuration.history) {
+    case .accepted:
+      queue.insert(key, at: 0)
+      endSearch()
+    case .cancelled:
+      if let former = search?.formerLine { replaceLine(with: former) }
+      endSearch()
+    case .searching, nil:
+      break
+    }
+    return Command.showSearch.scalar
+  }
+
+  /// Reads what follows `ESC [ 200 ~` up to `ESC [ 201 ~`. Nothing in it is a key.
+  ///
+  /// - Returns: whether `pasted` is to be put in the line.
+  private func receivePaste() -> Bool {
+    var bytes: [UInt8] = []
+    let end = TerminalSequence.pasteEnd
+    var isTooLong = false
+    while bytes.suffix(end.count) != end[...] {
+      switch input.next() {
+      case .byte(let byte):
+        bytes.append(byte)
+        guard bytes.count > longestLine + end.count else { continue }
+        isTooLong = true
+        bytes.removeFirst(bytes.count - end.count)
+      case .signal(let number):
+        react(to: number)
+        if outcome != nil { return false }
+      case .end, .failed, .timeout:
+        outcome = .ended
+        return false
+      }
+    }
+    bytes.removeLast(end.count)
+    let text = configuration.paste(String(decoding: bytes, as: UTF8.self))
+    pasted = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isTakenFromPaste)))
+    if isTooLong || pasted.utf8.count + lineText.utf8.count > longestLine {
+      leaveRow()
+      draft = lineText
+      outcome = failure(.tooLong(limit: longestLine))
+      return false
+    }
+    return true
+  }
+
+  /// Line feeds and tabs stay; other controls, and what stands for bytes that are no UTF-8, go.
+  private static func isTakenFromPaste(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\t" || !(scalar.isControl || scalar == "\u{FFFD}")
+  }
+
+  private func failure(_ reason: LineFailure.Reason) -> LineEvent {
+    .failed(LineFailure(number: presentNumber, reason: reason))
+  }
+
+  /// Does what a signal asks for, between two keys.
+  private func react(to signal: Int32) {
+    switch signal {
+    case SIGINT:
+      let pending = lineLength > 0
+      leaveRow(saying: "^C")
+      input.discard()
+      decoder = KeyDecoder(hasViKeys: decoder.hasViKeys)
+      queue = []
+      outcome = .interrupted(pending: pending)
+    case SIGTERM, SIGHUP:
+      leaveRow()
+      outcome = .terminated(signal: signal)
+    case SIGWINCH:
+      measure()
+      redraw()
+    case SIGTSTP:
+      leaveRow()
+      write(TerminalSequence.pasteOff)
+      flush()
+      unsafe cle_set_raw(line, false)
+      cle_stop()
+      resume()
+    case SIGCONT:
+      // Stopped by someone else: the terminal may have been changed meanwhile.
+      unsafe cle_set_raw(line, false)
+      resume()
+    default:
+      break
+    }
+  }
+
+  private func resume() {
+    while let signal = input.pendingSignal() {
+      // Ours has been answered by waking up.
+      if signal != SIGCONT && signal != SIGTSTP { react(to: signal) }
+    }
+    guard outcome == nil else { return }
+    unsafe cle_set_raw(line, true)
+    write(TerminalSequence.pasteOn)
+    measure()
+    unsafe el_resize(line)
+    unsafe cle_redraw(line)
+  }
+}

@@ -1,0 +1,90 @@
+import CLibEdit
+
+/// The line in libedit's buffer, in Unicode scalars.
+extension TerminalEditor {
+  /// Stands for a line end inside an answer.
+  static let lineEnd: Unicode.Scalar = "\u{23CE}"
+
+  var lineScalars: [Unicode.Scalar] {
+    guard let edited = unsafe el_wline(line)?.pointee, let start = unsafe edited.buffer,
+      let end = unsafe edited.lastchar
+    else { return [] }
+    return unsafe UnsafeBufferPointer(start: start, count: end - start).compactMap(\.scalar)
+  }
+
+  var lineLength: Int {
+    guard let edited = unsafe el_wline(line)?.pointee else { return 0 }
+    return unsafe edited.lastchar - edited.buffer
+  }
+
+  /// Characters before the cursor.
+  var cursor: Int { unsafe Int(el_cursor(line, 0)) }
+
+  var lineText: String { Self.answer(from: lineScalars) }
+
+  /// The text that a line stands for: no controls but tabs, real line feeds.
+  static func answer(from scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars where scalar == "\t" || !scalar.isControl {
+      text.append(scalar == lineEnd ? "\n" : scalar)
+    }
+    return String(text)
+  }
+
+  func move(by count: Int) { unsafe el_cursor(line, Int32(clamping: count)) }
+
+  func deleteBefore(_ count: Int) { unsafe el_deletestr(line, Int32(clamping: count)) }
+
+  func insert(_ text: String) {
+    let scalars = text.unicodeScalars.map { ($0 == "\n" ? Self.lineEnd : $0).wide } + [0]
+    unsafe scalars.withUnsafeBufferPointer { _ = unsafe el_winsertstr(line, $0.baseAddress) }
+  }
+
+  func replaceLine(with text: String) {
+    move(by: lineLength - cursor)
+    deleteBefore(lineLength)
+    insert(text)
+  }
+}
+
+/// Boundaries in a line for the cursor keys.
+enum LineBoundary {
+  /// Scalars of the character, as people see it, that ends at `place`; 0 at the start.
+  static func characterLength(in line: [Unicode.Scalar], before place: Int) -> Int {
+    guard place > 0 else { return 0 }
+    if place == 1 || (line[place - 1].value < 0x300 && line[place - 2].value < 0x300) { return 1 }
+    return text(line[..<place]).last?.unicodeScalars.count ?? 0
+  }
+
+  /// Scalars of the character, as people see it, that starts at `place`; 0 at the end.
+  static func characterLength(in line: [Unicode.Scalar], after place: Int) -> Int {
+    guard place < line.count else { return 0 }
+    return text(line[place...]).first?.unicodeScalars.count ?? 0
+  }
+
+  /// Where the word before `place` starts.
+  static func wordStart(in line: [Unicode.Scalar], before place: Int) -> Int {
+    var place = place
+    while place > 0, !line[place - 1].isWordPart { place -= 1 }
+    while place > 0, line[place - 1].isWordPart { place -= 1 }
+    return place
+  }
+
+  /// Where the word after `place` ends.
+  static func wordEnd(in line: [Unicode.Scalar], after place: Int) -> Int {
+    var place = place
+    while place < line.count, !line[place].isWordPart { place += 1 }
+    while place < line.count, line[place].isWordPart { place += 1 }
+    return place
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool {
+    properties.isAlphabetic || properties.numericType != nil || properties.isGraphemeExtend
+  }
+}

@@ -1,0 +1,92 @@
+import CLibEdit
+import Glibc
+
+/// What arrived on a descriptor, or instead of it.
+enum Arrival: Hashable {
+  case byte(UInt8)
+  case signal(Int32)
+  case end
+  case failed(errno: Int32)
+  case timeout
+}
+
+/// The one place where a terminal is read: poll(2) on it and on the signals' pipe, read(2) in
+/// blocks. What is left of a block when a line is finished stays for the next line.
+struct TerminalInput {
+  private let descriptor: Int32
+  private let signals: Int32
+  private var block = [UInt8](repeating: 0, count: 4096)
+  private var start = 0
+  private var end = 0
+
+  /// - Parameters:
+  ///   - descriptor: the terminal.
+  ///   - signals: the reading end of the signals' pipe.
+  init(descriptor: Int32, signals: Int32) {
+    self.descriptor = descriptor
+    self.signals = signals
+  }
+
+  /// Whether the next byte is here already.
+  var isEmpty: Bool { start == end }
+
+  /// Forgets what was typed and not yet used, as the terminal itself does on Ctrl-C.
+  mutating func discard() { start = end }
+
+  /// Waits for a byte or a signal; signals first.
+  ///
+  /// - Parameter milliseconds: how long to wait at most, -1 for ever.
+  mutating func next(milliseconds: Int32 = -1) -> Arrival {
+    if start < end {
+      defer { start += 1 }
+      return .byte(block[start])
+    }
+    while true {
+      var sources = (
+        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      )
+      let ready = unsafe withUnsafeMutablePointer(to: &sources) {
+        unsafe $0.withMemoryRebound(to: pollfd.self, capacity: 2) {
+          unsafe poll($0, 2, milliseconds)
+        }
+      }
+      if ready < 0 {
+        if errno == EINTR { continue }
+        return .failed(errno: errno)
+      }
+      if ready == 0 { return .timeout }
+      if sources.0.revents != 0, let signal = pendingSignal() { return .signal(signal) }
+      if sources.1.revents == 0 { continue }
+      let count = unsafe block.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        start = 1
+        end = count
+        return .byte(block[0])
+      }
+      if count == 0 { return .end }
+      if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
+    }
+  }
+
+  /// A signal that came already, nil when none did.
+  func pendingSignal() -> Int32? {
+    var number: UInt8 = 0
+    return unsafe read(signals, &number, 1) == 1 ? Int32(number) : nil
+  }
+}
+
+/// Writes all of a text to a descriptor; a terminal that is gone is noticed by the next read.
+func send(_ text: String, to descriptor: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return
+    }
+  }
+}
