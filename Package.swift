@@ -26,7 +26,7 @@ let core: [Target] = [
 
 /// The edge: files, the terminal, the process.
 let edge: [Target] = [
-  .systemLibrary(name: "CLibEdit"),
+  .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
   .target(name: "JalonStore", dependencies: ["JalonModel"], swiftSettings: strict),
   .target(
     name: "LineEditor", dependencies: ["CLibEdit"],
@@ -41,8 +41,42 @@ let edge: [Target] = [
   .executableTarget(
     name: "jalon",
     dependencies: [
-      "JalonShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "JalonModel", "JalonCatalogue", "JalonReport", "JalonStore", "LineEditor", "JalonShell",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
+    swiftSettings: strict),
+]
+
+/// Tests, the programs that they run, and the rig that types into them.
+let tests: [Target] = [
+  .target(name: "PtyRig", path: "Tests/PtyRig", swiftSettings: strict),
+  .executableTarget(
+    name: "LineProbe", dependencies: ["LineEditor"], path: "Tests/LineProbe", swiftSettings: strict),
+  .executableTarget(
+    name: "StoreProbe", dependencies: ["JalonStore"], path: "Tests/StoreProbe",
+    swiftSettings: strict),
+  .testTarget(name: "JalonModelTests", dependencies: ["JalonModel"], swiftSettings: strict),
+  .testTarget(
+    name: "JalonCatalogueTests", dependencies: ["JalonCatalogue"], swiftSettings: strict),
+  .testTarget(
+    name: "ExactAllocatorTests", dependencies: ["ExactAllocator"], swiftSettings: strict),
+  .testTarget(
+    name: "JalonInterviewTests", dependencies: ["JalonInterview"], swiftSettings: strict),
+  .testTarget(
+    name: "JalonAssessmentTests", dependencies: ["JalonAssessment"], swiftSettings: strict),
+  .testTarget(
+    name: "JalonRecommendationTests", dependencies: ["JalonRecommendation"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "JalonReportTests", dependencies: ["JalonReport"], exclude: ["Golden"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "JalonStoreTests", dependencies: ["JalonStore", "StoreProbe"], swiftSettings: strict),
+  .testTarget(
+    name: "LineEditorTests", dependencies: ["LineEditor", "LineProbe", "PtyRig"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "TranscriptTests", dependencies: ["PtyRig", "jalon"], exclude: ["Golden"],
     swiftSettings: strict),
 ]
 
@@ -52,7 +86,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
-  targets: core + edge,
+  targets: core + edge + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )

@@ -75,6 +75,8 @@ bool cle_open(struct cle_editor *editor, const char *program, int input, int out
     return false;
   }
   el_wset(editor->line, EL_SIGNAL, 0);
+  /* Ctrl-S must not freeze the screen of somebody who never heard of Ctrl-Q. */
+  el_wset(editor->line, EL_SETTY, L"-d", L"-ixon", nullptr);
   /* Never a null function: vi's `_` calls it without looking. */
   el_wset(editor->line, EL_HIST, no_history, editor->errors);
   return true;
@@ -95,9 +97,8 @@ void *cle_owner(EditLine *line) {
   return owner;
 }
 
-void cle_set_prompts(EditLine *line, cle_prompt left, cle_prompt right, wchar_t marker) {
-  el_wset(line, EL_PROMPT_ESC, left, marker);
-  el_wset(line, EL_RPROMPT_ESC, right, marker);
+void cle_set_prompt(EditLine *line, cle_prompt prompt, wchar_t marker) {
+  el_wset(line, EL_PROMPT_ESC, prompt, marker);
 }
 
 void cle_set_reader(EditLine *line, el_rfunc_t reader) {

@@ -47,7 +47,8 @@ final class BranchAndBound {
   private let networks: Int
   private let width: Int
   private let lanes: Int
-  private let depths: Int
+  /// A row that no node owns, for the root to try targets in.
+  private let spareRow: Int
   private let timePrice: Double
   /// What rounding may add to or take from a bound.
   private let slack: Double
@@ -81,7 +82,7 @@ final class BranchAndBound {
     networks = tables.networks
     width = tables.width
     lanes = tables.lanes
-    depths = tables.formats.count + networks + 2
+    spareRow = tables.formats.count + networks + 1
     timePrice = problem.timePrice * AllocationProblem.hoursPerQuarterMinute
     let scale = problem.weights.reduce(1, +) + problem.focusPrice * Double(networks)
     slack = 1e-11 * (scale + timePrice * tables.greatestCost)
@@ -89,7 +90,7 @@ final class BranchAndBound {
     incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: false)
     largest = .init(repeating: 0, count: tables.formatCount)
 
-    let (places, settling) = (networks * width, tables.formats.count + 1)
+    let (places, depths, settling) = (networks * width, spareRow + 1, tables.formats.count + 1)
     rungSets = Rows(depths, of: networks, filledWith: .none, in: arena)
     picks = Rows(depths, of: networks, filledWith: 0, in: arena)
     bests = Rows(depths, of: networks, filledWith: 0, in: arena)
@@ -111,9 +112,7 @@ final class BranchAndBound {
     self.nodeLimit = nodeLimit
     incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: firstSuffices)
     budget = min(Double(limits.quarterMinutes), tables.greatestCost)
-    nodes = 0
-    isExhausted = false
-    openBound = -Double.infinity
+    (nodes, isExhausted, openBound) = (0, false, -Double.infinity)
 
     incumbent.offer(Choice(repeating: nil, count: networks))
     if let start { incumbent.offer(start) }
@@ -183,9 +182,7 @@ final class BranchAndBound {
     for n in 0..<networks where sets[n].holdsSeveral {
       let pick = costs[n * width + picks[depth][n]]
       var spread = 0.0
-      for place in sets[n] {
-        spread = max(spread, abs(costs[n * width + place] - pick))
-      }
+      for place in sets[n] { spread = max(spread, abs(costs[n * width + place] - pick)) }
       if spread > widest { (chosen, widest) = (n, spread) }
     }
     return chosen
@@ -234,7 +231,6 @@ final class BranchAndBound {
       let level = levels[visited]
       guard level.bound >= incumbent.threshold else { break }
       largest[f] = level.count
-      guard keepsStamina(depth + 1) else { continue }
       let child = node(depth + 1)
       child.copy(node(depth))
       node(depth).forEachPlace { n, place in
@@ -327,19 +323,15 @@ final class BranchAndBound {
     node(depth).forEachPlace { n, place in
       gains[place] = 0
       guard place > n * width else { return }
-      var total = Cells.zero
-      for lane in 0..<lanes { total += missed[lane] * tables.logarithms[place * lanes + lane] }
-      gains[place] = total.sum() - problem.focusPrice - guess.centPrice * tables.cents[place]
+      var gain = Cells.zero
+      for lane in 0..<lanes { gain += missed[lane] * tables.logarithms[place * lanes + lane] }
+      gains[place] = gain.total - problem.focusPrice - guess.centPrice * tables.cents[place]
       if guess.newPrice > 0, problem.networks[n].isNew { gains[place] -= guess.newPrice }
     }
     guess.row = row
-    guess.constant = constant.sum()
-    if let cents = limits.cents {
-      guess.constant += guess.centPrice * (Double(cents) - fixedCents(depth))
-    }
-    if let newNetworks = limits.newNetworks {
-      guess.constant += guess.newPrice * Double(newNetworks)
-    }
+    guess.constant = constant.total
+    guess.constant += guess.centPrice * (Double(limits.cents ?? 0) - fixedCents(depth))
+    guess.constant += guess.newPrice * Double(limits.newNetworks ?? 0)
   }
 
   /// Moves the prices of money and of new networks towards what makes the picks keep the limits.
@@ -422,7 +414,7 @@ final class BranchAndBound {
     }
     var coverage = Cells.zero
     for lane in 0..<lanes { coverage += tables.weights[lane] * (1 - missed[lane]) }
-    value += coverage.sum()
+    value += coverage.total
     guard value >= incumbent.threshold else { return }
 
     let cost = tables.cost(of: picks)
@@ -438,37 +430,28 @@ final class BranchAndBound {
     if let cents = limits.cents {
       guard sets.fit(tables.cents, into: Double(cents) - fixedCents(depth)) else { return false }
     }
+    if let pieces = limits.pieces {
+      var made = 0
+      for f in tables.formats.prefix(depth) where problem.formats[f].countsForStamina {
+        made += largest[f]
+      }
+      guard made <= pieces else { return false }
+    }
     if let newNetworks = limits.newNetworks {
       var held = 0
       for n in 0..<networks where problem.networks[n].isNew && !sets[n].holdsNone { held += 1 }
       guard held <= newNetworks else { return false }
-      if held == newNetworks {
-        for n in 0..<networks where problem.networks[n].isNew { sets.leaveOut(n) }
+      for n in 0..<networks where held == newNetworks && problem.networks[n].isNew {
+        if sets[n].holdsNone { sets[n] = .none }
       }
     }
-    if problem.worth > 0 {
-      var (reached, isForced) = (slack, false)
+    if problem.worth > 0, sets.most(of: tables.socialTouch) + slack < problem.worth {
       for n in 0..<networks where problem.networks[n].isSocial {
-        var most = 0.0
-        for place in sets[n] { most = max(most, tables.socialTouch[n * width + place]) }
-        reached += most
-        isForced = isForced || !sets[n].holdsNone
-      }
-      if reached < problem.worth {
-        guard !isForced else { return false }
-        for n in 0..<networks where problem.networks[n].isSocial { sets.leaveOut(n) }
+        guard sets[n].holdsNone else { return false }
+        sets[n] = .none
       }
     }
     return true
-  }
-
-  private func keepsStamina(_ depth: Int) -> Bool {
-    guard let pieces = limits.pieces else { return true }
-    var made = 0
-    for f in tables.formats.prefix(depth) where problem.formats[f].countsForStamina {
-      made += largest[f]
-    }
-    return made <= pieces
   }
 
   private var hasSideLimits: Bool { limits.cents != nil || limits.newNetworks != nil }
@@ -513,9 +496,4 @@ final class BranchAndBound {
     for f in tables.formats.prefix(depth) { cents += Double(problem.formats[f].cents * largest[f]) }
     return cents
   }
-
-  // MARK: - Rows
-
-  /// A row that no node owns, for the root to try targets in.
-  private var spareRow: Int { depths - 1 }
 }

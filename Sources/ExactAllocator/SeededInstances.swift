@@ -3,7 +3,7 @@
 /// A network touches a cell by how ready the cell is, how well the network fits, and a response
 /// to pieces that grows ever more slowly; four formats are shared among two thirds of the networks.
 package enum SeededInstances {
-  /// A problem with few limits but its minutes.
+  /// A problem limited by its minutes alone.
   ///
   /// - Parameters:
   ///   - seed: Any number; the published measurements take 0 to 99.
@@ -12,6 +12,7 @@ package enum SeededInstances {
   ///   - cells: How many cells; their weights sum to about one.
   ///   - quarterMinutes: The budget of a week.
   ///   - price: Both the price of a network and the price of an hour.
+  /// - Returns: A problem without limits of money, stamina or new networks.
   /// - Throws: Nothing for counts in these ranges.
   package static func problem(
     seed: UInt64, networks: Int = 21, rungs: Int = 5, cells: Int = 30, quarterMinutes: Int,

@@ -4,7 +4,11 @@ extension Assessment {
   /// Weighs the three prerequisites, then goes down the verdict table to the first line that
   /// applies; when none does, the answer is yes.
   package init(_ circumstances: Circumstances) {
-    let findings = Findings(in: circumstances)
+    self.init(circumstances, findings: Findings(in: circumstances))
+  }
+
+  /// The same from findings already made.
+  init(_ circumstances: Circumstances, findings: Findings) {
     prerequisites = Prerequisite.Kind.allCases.map { kind in
       let level = findings.level(kind)
       let praise = level == .met ? circumstances.praise(kind) : []
@@ -17,7 +21,11 @@ extension Assessment {
       (verdict, decidedBy, self.reason) = (rule.verdict, rule.id, reason)
       return
     }
-    (verdict, decidedBy, reason) = (.go, "all-met", Reason(.allMet))
+    let reasons = prerequisites.flatMap(\.reasons)
+    (verdict, decidedBy) = (.go, "all-met")
+    reason = Reason(
+      .allMet, answers: reasons.flatMap(\.answers).firstOccurrences,
+      evidence: reasons.flatMap(\.evidence).firstOccurrences)
   }
 }
 

@@ -35,7 +35,7 @@ extension Prerequisite.Level {
     case (.maturity, .partly): Text(fr: "une partie vous attend", en: "some of them expect you")
     case (.maturity, .unmet): Text(fr: "pas encore là", en: "not there yet")
     case (.rules, .met): Text(fr: "acceptées", en: "accepted")
-    case (.rules, .partly): Text(fr: "acceptées sous conditions", en: "accepted on conditions")
+    case (.rules, .partly): Text(fr: "acceptées en partie", en: "partly accepted")
     case (.rules, .unmet): Text(fr: "pas encore acceptées", en: "not accepted yet")
     }
   }

@@ -80,10 +80,10 @@ extension Circumstances {
   func reason(
     _ text: Text, answers: [QuestionID], evidence: [String] = [], settings: [Setting] = []
   ) -> Reason {
-    var cited: [String] = []
     let thresholds = settings.flatMap { self.settings.numbers[$0]?.citations ?? [] }
-    for id in evidence + thresholds where !cited.contains(id) { cited.append(id) }
-    return Reason(marked(text, answers: answers), answers: answers, evidence: cited)
+    return Reason(
+      marked(text, answers: answers), answers: answers,
+      evidence: (evidence + thresholds).firstOccurrences)
   }
 
   /// Something to do a number of days from now.
@@ -114,8 +114,4 @@ enum Delay: Int {
   case counting = 21
   case measuring = 28
   case thinking = 91
-}
-
-extension String {
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

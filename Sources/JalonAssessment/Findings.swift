@@ -7,8 +7,12 @@ struct Findings: Sendable {
 
   let all: [Finding]
 
+  init(_ all: [Finding]) {
+    self.all = all
+  }
+
   init(in circumstances: Circumstances) {
-    all = LevelRule.all.compactMap { $0.find(circumstances) }
+    self.init(LevelRule.all.compactMap { $0.find(circumstances) })
   }
 
   /// The worst level that a finding leaves.
@@ -34,20 +38,29 @@ struct Findings: Sendable {
     asked.filter { $0.prerequisite == kind }.compactMap(\.action)
   }
 
-  /// The findings whose actions are asked for: what blocks first, then by importance, each action
-  /// once.
+  /// The findings whose actions are asked for, each action once: first one for each prerequisite
+  /// that is unmet, then whatever else blocks, then by importance.
   private var asked: ArraySlice<Finding> {
     var ids: Set<String> = []
-    let acting = all.enumerated().filter { $0.element.action != nil }
-    let ordered = acting.sorted { left, right in
-      if left.element.blocks != right.element.blocks { return left.element.blocks }
-      if left.element.importance != right.element.importance {
-        return left.element.importance < right.element.importance
-      }
-      return left.offset < right.offset
+    let ordered = ordered
+    let mending = prerequisites(at: .unmet).compactMap { kind in
+      ordered.first { $0.prerequisite == kind }
     }
-    return ordered.map(\.element)
+    return (mending + ordered)
       .filter { finding in finding.action.map { ids.insert($0.id).inserted } ?? false }
       .prefix(Self.mostActions)
+  }
+
+  /// The findings that ask for something: what blocks first, then by importance.
+  private var ordered: [Finding] {
+    all.enumerated().filter { $0.element.action != nil }
+      .sorted { left, right in
+        if left.element.blocks != right.element.blocks { return left.element.blocks }
+        if left.element.importance != right.element.importance {
+          return left.element.importance < right.element.importance
+        }
+        return left.offset < right.offset
+      }
+      .map(\.element)
   }
 }

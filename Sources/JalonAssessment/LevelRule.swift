@@ -21,7 +21,7 @@ struct LevelRule: Sendable {
 
   static let acceptance: [LevelRule] =
     Rule.allCases.map(LevelRule.notAccepted)
-    + [.twoSoftRefusals, .mostNotAccepted, .trade, .littleTime]
+    + [.severalRefusals, .manyReservations, .tradeCode, .littleTime]
 }
 
 /// What a rule saw: how far it holds its prerequisite back, why, and what mends it.

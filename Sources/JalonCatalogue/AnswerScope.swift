@@ -31,6 +31,11 @@ package struct AnswerScope: Sendable {
     question.when.allSatisfy(holds)
   }
 
+  /// Whether the question has a screen of its own for this firm.
+  package func isGuided(_ question: Question) -> Bool {
+    question.guided && applies(question) && question.guidedWhen.allSatisfy(holds)
+  }
+
   /// Whether a wording or a question made for some firms is meant for this one.
   package func holds(_ condition: Question.Condition) -> Bool {
     let value =

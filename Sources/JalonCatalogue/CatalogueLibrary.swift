@@ -29,6 +29,27 @@ package struct CatalogueLibrary: Sendable {
     try Judgement.list(json: bytes(jalon_file_judgements), file: "judgements.json")
   }
 
+  /// What each sector can publish about.
+  package func subjects() throws(CatalogueFault) -> [Subjects] {
+    try Subjects.list(json: bytes(jalon_file_subjects), file: "subjects.json")
+  }
+
+  /// Every file as written, for the checks.
+  package func files() -> CatalogueFiles {
+    let shared: [(String, jalon_file)] = [
+      ("questionnaire.json", jalon_file_questionnaire), ("benefits.json", jalon_file_benefits),
+      ("sectors.json", jalon_file_sectors), ("subjects.json", jalon_file_subjects),
+      ("trades.json", jalon_file_trades), ("settings.json", jalon_file_settings),
+      ("judgements.json", jalon_file_judgements),
+    ]
+    let year2026: [(String, jalon_file)] = [
+      ("2026/networks.json", jalon_file_2026_networks), ("2026/reach.json", jalon_file_2026_reach),
+      ("2026/fits.json", jalon_file_2026_fits), ("2026/evidence.json", jalon_file_2026_evidence),
+    ]
+    return CatalogueFiles(
+      (shared + year2026).map { CatalogueFiles.File(name: $0.0, bytes: bytes($0.1)) })
+  }
+
   package func source(of vintage: Vintage) -> Catalogue.Source {
     switch vintage {
     case .year2026:

@@ -102,6 +102,8 @@ package struct Question: Hashable, Sendable {
   package let required: Bool
   /// Whether it has a screen of its own in a guided session.
   package let guided: Bool
+  /// For which firms it has that screen; all of those it applies to when empty.
+  package let guidedWhen: [Condition]
   /// Whether a refusal on its screen is asked a second time.
   package let confirm: Bool
   /// Whether its answer is kept out of the shell's history.
@@ -145,8 +147,8 @@ extension Questionnaire {
 
 extension Question {
   private static let members: Set<String> = [
-    "id", "section", "kind", "required", "guided", "confirm", "private", "when", "minimum",
-    "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt", "help", "why",
+    "id", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private", "when",
+    "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt", "help", "why",
     "example", "who", "changes", "skip", "evidence", "reask", "action", "harm", "variants",
   ]
 
@@ -157,6 +159,7 @@ extension Question {
     kind = try entry.choice("kind", AnswerKind.self)
     required = try entry.flag("required")
     guided = try entry.flag("guided")
+    guidedWhen = try Self.conditions(entry, "guidedWhen")
     confirm = try entry.optionalFlag("confirm")
     isPrivate = try entry.optionalFlag("private")
     when = try Self.conditions(entry)
@@ -183,9 +186,9 @@ extension Question {
   }
 
   fileprivate static func conditions(
-    _ entry: CatalogueEntry
+    _ entry: CatalogueEntry, _ member: String = "when"
   ) throws(CatalogueFault) -> [Condition] {
-    try entry.optionalEntries("when").decoded { entry throws(CatalogueFault) in
+    try entry.optionalEntries(member).decoded { entry throws(CatalogueFault) in
       try entry.only(["id", "is", "first", "has"])
       let test: Condition.Test =
         entry.has("is")

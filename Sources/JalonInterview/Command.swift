@@ -2,10 +2,9 @@ import JalonModel
 
 /// What can be asked besides answering. All commands work typed and in scripts.
 package enum Command: String, Hashable, Sendable, CaseIterable {
-  case back, skip, undo, redo, review, edit, why, plan, explain, target, fix, exclude, require
+  case back, skip, undo, redo, review, edit, why, plan, explain, exclude, require
   case whatIf = "whatif"
-  case save, open, list, template, replay, compare, report, sources, history, log, source, script
-  case transcript, lang, help, quit
+  case save, open, list, sources, history, source, script, transcript, lang, help, quit
 
   /// The French name.
   package var french: String {
@@ -20,20 +19,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .plan: "plan"
     case .explain: "expliquer"
     case .whatIf: "et-si"
-    case .target: "viser"
-    case .fix: "fixer"
     case .exclude: "exclure"
     case .require: "imposer"
     case .save: "enregistrer"
     case .open: "ouvrir"
     case .list: "liste"
-    case .template: "modele"
-    case .replay: "rejouer"
-    case .compare: "comparer"
-    case .report: "rapport"
     case .sources: "sources"
     case .history: "historique"
-    case .log: "noter"
     case .source: "lire"
     case .script: "script"
     case .transcript: "transcript"
@@ -71,13 +63,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
     case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
-    case .target: Text(verbatim: "coverage=40")
-    case .fix: Text(verbatim: "instagram=2/week")
     case .save, .open: Text(fr: "NOM", en: "NAME")
-    case .template: Text(fr: "[MODÈLE]", en: "[TEMPLATE]")
-    case .compare: Text(fr: "NOM", en: "NAME")
-    case .report: Text(verbatim: "FORMAT")
-    case .log: Text(verbatim: "2026-W48 facebook 2 45 3")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
     case .lang: Text(verbatim: "fr|en")
     case .help: Text(fr: "[COMMANDE]", en: "[COMMAND]")
@@ -100,20 +86,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .explain: Text(fr: "dit pourquoi un réseau est là ou non", en: "says why a network is in or out")
     case .whatIf:
       Text(fr: "essaie une autre réponse sans la garder", en: "tries another answer without keeping it")
-    case .target: Text(fr: "cherche le moins d'heures pour un but", en: "finds the least hours for a target")
-    case .fix: Text(fr: "fixe le rythme d'un réseau", en: "fixes a network's cadence")
     case .exclude: Text(fr: "laisse des réseaux de côté", en: "leaves networks out")
     case .require: Text(fr: "met des réseaux dans le plan", en: "puts networks in the plan")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .list: Text(fr: "liste les dossiers", en: "lists the playbooks")
-    case .template: Text(fr: "part d'un modèle de métier", en: "starts from a trade's template")
-    case .replay: Text(fr: "recalcule et dit ce qui a changé", en: "computes again and says what changed")
-    case .compare: Text(fr: "compare avec un autre dossier", en: "compares with another playbook")
-    case .report: Text(fr: "écrit un document", en: "writes a document")
     case .sources: Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")
     case .history: Text(fr: "montre ce qui a changé", en: "shows what changed")
-    case .log: Text(fr: "note des résultats obtenus", en: "notes results obtained")
     case .source: Text(fr: "lit un fichier de réponses", en: "reads a file of answers")
     case .script: Text(fr: "écrit les réponses comme un script", en: "writes the answers as a script")
     case .transcript: Text(fr: "écrit la conversation", en: "writes the conversation")

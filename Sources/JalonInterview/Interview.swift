@@ -8,12 +8,20 @@ package struct Interview: Sendable {
   package struct Step: Hashable, Sendable {
     package let line: String
     package let at: Moment
+
+    package init(line: String, at: Moment) {
+      self.line = line
+      self.at = at
+    }
   }
 
   /// What a change needs to be taken back.
   private struct Snapshot: Hashable, Sendable {
     let answers: [QuestionID: Answer]
   }
+
+  /// The most screens that any firm is shown (`contract.md`).
+  package static let mostScreens = 30
 
   package let questionnaire: Questionnaire
   package private(set) var answers: [QuestionID: Answer]
@@ -59,7 +67,7 @@ package struct Interview: Sendable {
   /// The ids that have a screen for this firm, in order; of the benefits only the first is measured.
   package func guided() -> [QuestionID] {
     let scope = scope()
-    return questionnaire.questions.filter { $0.guided && scope.applies($0) }
+    return questionnaire.questions.filter { scope.isGuided($0) }
       .flatMap { scope.concreteIDs(of: $0).prefix(1) }
   }
 
@@ -67,10 +75,12 @@ package struct Interview: Sendable {
   package var progress: (done: Int, most: Int) {
     let ids = guided()
     let done = ids.count { answers[$0] != nil }
+    let scope = scope()
     let open = questionnaire.questions.count { question in
-      question.guided && question.when.contains { answers[$0.id] == nil } && !ids.contains(question.id)
+      question.guided && !scope.isGuided(question)
+        && (question.when + question.guidedWhen).contains { answers[$0.id] == nil }
     }
-    return (done, ids.count + open)
+    return (done, min(ids.count + open, Self.mostScreens))
   }
 
   // MARK: Receiving
@@ -242,7 +252,7 @@ package struct Interview: Sendable {
   private func completeSections() -> Set<Section.ID> {
     let scope = scope()
     var complete = Set(Section.ID.allCases)
-    for question in questionnaire.questions where question.guided && scope.applies(question) {
+    for question in questionnaire.questions where scope.isGuided(question) {
       for id in scope.concreteIDs(of: question).prefix(1) where answers[id] == nil {
         complete.remove(question.section)
       }

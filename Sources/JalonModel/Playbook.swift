@@ -9,6 +9,8 @@ package struct Playbook: Hashable, Sendable {
   package var language: Language
   package var catalogue: CatalogueReference
   package var answers: [QuestionID: Answer]
+  /// Answers to questions that this version does not know; kept on rewrite.
+  package var unknownAnswers: JSONObject
   /// Every change of an answer, oldest first; undoing appends and never erases.
   package var history: [Change]
   /// What was advised at each save, oldest first.
@@ -22,7 +24,8 @@ package struct Playbook: Hashable, Sendable {
 
   package init(
     title: String = "", created: Moment, updated: Moment? = nil, language: Language,
-    catalogue: CatalogueReference, answers: [QuestionID: Answer] = [:], history: [Change] = [],
+    catalogue: CatalogueReference, answers: [QuestionID: Answer] = [:],
+    unknownAnswers: JSONObject = JSONObject(), history: [Change] = [],
     decisions: [Decision] = [], logged: [LoggedPeriod] = [], expected: Expectation? = nil,
     unknown: JSONObject = JSONObject()
   ) {
@@ -32,6 +35,7 @@ package struct Playbook: Hashable, Sendable {
     self.language = language
     self.catalogue = catalogue
     self.answers = answers
+    self.unknownAnswers = unknownAnswers
     self.history = history
     self.decisions = decisions
     self.logged = logged
@@ -59,6 +63,8 @@ package struct CatalogueReference: Hashable, Sendable {
 package struct Change: Hashable, Sendable {
   package var at: Moment
   package var question: QuestionID
+  /// Nil when there was no answer, or the question had been passed over without a value: the file
+  /// writes `null` for both.
   package var from: AnswerValue?
   package var to: AnswerValue?
   package var source: AnswerSource
@@ -73,8 +79,8 @@ package struct Change: Hashable, Sendable {
   ) {
     self.at = at
     self.question = question
-    self.from = from
-    self.to = to
+    self.from = from == .unanswered ? nil : from
+    self.to = to == .unanswered ? nil : to
     self.source = source
     self.why = why
     self.unknown = unknown

@@ -78,7 +78,7 @@ struct Rejections {
         gain: evaluation.coverage - base.coverage,
         minutes: Double(evaluation.quarterMinutes - base.quarterMinutes) / 4,
         net: Double(evaluation.nanoValue - base.nanoValue) / 1e9,
-        broken: allocation.broken(by: evaluation),
+        broken: allocation.limitsBroken(by: evaluation),
         needsSkill: needsSkill(index, option))
       if addition.net > best?.net ?? -.infinity { best = addition }
     }

@@ -1,5 +1,15 @@
 import CLibEdit
 
+extension [Unicode.Scalar] {
+  /// Of a marked prompt, the characters that take room.
+  var visible: [Unicode.Scalar] {
+    let runs = split(separator: Prompt.marker, omittingEmptySubsequences: false)
+    return runs.enumerated().flatMap {
+      $0.offset.isMultiple(of: 2) ? [Unicode.Scalar]($0.element) : []
+    }
+  }
+}
+
 /// A prompt in memory that stays where it is while libedit draws it.
 @safe struct DrawnPrompt: ~Copyable {
   private var storage: UnsafeMutableBufferPointer<wchar_t>
@@ -23,7 +33,6 @@ import CLibEdit
     unsafe storage.deallocate()
     unsafe storage = .allocate(capacity: marked.count + 1)
     _ = unsafe storage.initialize(from: marked.map(\.wide) + [0])
-    let runs = marked.split(separator: Prompt.marker, omittingEmptySubsequences: false)
-    visible = runs.enumerated().flatMap { $0.offset.isMultiple(of: 2) ? Array($0.element) : [] }
+    visible = marked.visible
   }
 }

@@ -38,12 +38,16 @@ enum Command: UInt32, CaseIterable, Sendable {
   /// a control character is no part of an answer.
   static let controlKeys: [(key: UInt32, command: Command)] = [
     (0x02, .left), (0x04, .deleteOrEnd), (0x06, .right), (0x08, .deleteBefore), (0x09, .complete),
-    (0x0E, .down), (0x10, .up), (0x12, .search), (0x16, .refuse), (0x7F, .deleteBefore),
+    (0x0E, .down), (0x10, .up), (0x12, .search), (0x13, .search), (0x16, .refuse),
+    (0x7F, .deleteBefore),
   ]
 
-  /// Letters with our meaning in the command mode of vi. `v` would start a text editor on a file
-  /// in /tmp.
+  /// Characters with our meaning in the command mode of vi. Refused: `v`, which would start a text
+  /// editor on a file in /tmp; `:`, whose parser crashes on an empty command; and what walks
+  /// through libedit's own history, which is empty.
   static let viCommandKeys: [(key: UInt32, command: Command)] = [
-    (0x2F, .search), (0x3F, .search), (0x6A, .down), (0x6B, .up), (0x76, .refuse),
+    (0x2F, .search), (0x3F, .search), (0x2B, .down), (0x6A, .down), (0x2D, .up), (0x6B, .up),
+    (0x3A, .refuse), (0x47, .refuse), (0x4A, .refuse), (0x4B, .refuse), (0x4E, .refuse),
+    (0x5F, .refuse), (0x6E, .refuse), (0x76, .refuse),
   ]
 }

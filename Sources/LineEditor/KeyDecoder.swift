@@ -98,6 +98,9 @@ struct KeyDecoder {
       return nil
     case UInt8(ascii: "p") where !hasViKeys: return .command(.prefixUp)
     case UInt8(ascii: "n") where !hasViKeys: return .command(.prefixDown)
+    case UInt8(ascii: "x") where !hasViKeys, UInt8(ascii: "X") where !hasViKeys:
+      // libedit's command line, whose parser crashes on an empty command.
+      return .command(.refuse)
     case ..<0x80: return .meta(Unicode.Scalar(byte))
     default: return begin(byte)
     }

@@ -22,9 +22,6 @@ extension Prompt {
   /// visible character at the end, since it drops a sequence that nothing follows.
   var marked: [Unicode.Scalar] { Self.marked(styled ?? plain) }
 
-  /// The right prompt in the same form.
-  var markedRight: [Unicode.Scalar] { right.isEmpty ? [] : Self.marked(right) }
-
   static func marked(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var colour: [Unicode.Scalar] = []

@@ -20,7 +20,8 @@ extension TerminalEditor {
     case .down: return show(walk.newer(in: configuration.history))
     case .prefixUp:
       return show(
-        walk.older(than: lineText, beginningWith: prefix(place), in: configuration.history), at: place)
+        walk.older(than: lineText, beginningWith: prefix(place), in: configuration.history),
+        at: place)
     case .prefixDown:
       return show(walk.newer(beginningWith: prefix(place), in: configuration.history), at: place)
     case .deleteBefore:

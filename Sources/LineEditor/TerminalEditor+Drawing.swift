@@ -13,6 +13,7 @@ extension TerminalEditor {
   /// - Parameter mark: what to leave at the cursor when it is at the end.
   func leaveRow(saying mark: String = "") {
     eraseHint()
+    eraseRightPrompt()
     let below = place(after: lineLength).row - place(after: cursor).row
     if cursor == lineLength { write(mark) }
     write(String(repeating: "\r\n", count: below + 1))
@@ -22,6 +23,7 @@ extension TerminalEditor {
   /// Draws prompt and line again after the width changed: terminals of today fold rows anew, so
   /// that the row of the cursor follows from the new width.
   func redraw() {
+    rightPrompt.isShown = false
     let row = place(after: cursor).row
     if row > 0 { write("\u{1B}[\(row)A") }
     write(TerminalSequence.clearBelow)
@@ -32,9 +34,37 @@ extension TerminalEditor {
   /// Shows the candidates below the line, then the line again.
   func list(_ candidates: [Completion.Candidate]) {
     leaveRow()
-    let labels = candidates.map { $0.label.filter { !$0.unicodeScalars.contains(where: \.isControl) } }
+    let labels = candidates.map {
+      $0.label.filter { !$0.unicodeScalars.contains(where: \.isControl) }
+    }
     for row in ColumnList.rows(of: labels, width: columns) { write(row + "\r\n") }
     unsafe cle_redraw(line)
+  }
+
+  /// Whether the line leaves room for the right prompt and for one character more.
+  var rightPromptHasRoom: Bool {
+    guard lineLength < columns else { return false }
+    let end = place(after: lineLength)
+    return end.row == 0 && end.column + rightPrompt.cells + 4 < columns
+  }
+
+  /// Shows the right prompt when it is not there. libedit's own would draw the whole row again
+  /// for every character typed.
+  func drawRightPrompt() {
+    guard !rightPrompt.isShown, rightPrompt.cells > 0, search == nil, rightPromptHasRoom else {
+      return
+    }
+    rightPrompt.isShown = true
+    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(rightPrompt.text)\u{1B}8")
+    flush()
+  }
+
+  /// Takes the right prompt away; libedit sends this with what it draws next.
+  func eraseRightPrompt() {
+    guard rightPrompt.isShown else { return }
+    rightPrompt.isShown = false
+    let blanks = String(repeating: " ", count: rightPrompt.cells)
+    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(blanks)\u{1B}8")
   }
 
   /// Shows the rest of the word after the cursor, where all fits on one row.
@@ -46,8 +76,8 @@ extension TerminalEditor {
       !rest.unicodeScalars.contains(where: \.isControl)
     else { return }
     let scalars = Array(rest.unicodeScalars)
-    let wanted = prompt.visible + text + scalars + rightPrompt.visible
-    guard wanted.reduce(0, { $0 + $1.cells }) + 2 < columns else { return }
+    let end = place(after: text.count).after(scalars, width: columns)
+    guard end.row == 0, end.column + rightPrompt.cells + 2 < columns else { return }
     shownHint = rest
     write("\u{1B}7\u{1B}[2m\(rest)\u{1B}[0m\u{1B}8")
     flush()

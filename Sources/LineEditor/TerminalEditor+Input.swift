@@ -5,6 +5,7 @@ import Glibc
 extension TerminalEditor {
   /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
   func nextScalar() -> Unicode.Scalar? {
+    lastHint = ""
     if !draft.isEmpty {
       pasted = draft
       draft = ""
@@ -15,8 +16,10 @@ extension TerminalEditor {
         if let scalar = scalar(for: queue.removeFirst()) { return scalar }
         continue
       }
-      lastHint = ""
-      if input.isEmpty { drawHint() }
+      if input.isEmpty {
+        drawRightPrompt()
+        drawHint()
+      }
       // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
       let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
       eraseHint()
@@ -40,6 +43,11 @@ extension TerminalEditor {
 
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
+    if case .scalar(let scalar) = key, !scalar.isControl, rightPromptHasRoom {
+      // The usual case: it stays where it is.
+    } else {
+      eraseRightPrompt()
+    }
     if search != nil { return searchScalar(for: key) }
     switch key {
     case .scalar(let scalar):
@@ -82,7 +90,8 @@ extension TerminalEditor {
     while bytes.suffix(end.count) != end[...] {
       switch input.next() {
       case .byte(let byte):
-        bytes.append(byte)
+        // libedit's terminal mode exchanges CR and LF.
+        bytes.append(byte == 0x0A ? 0x0D : byte == 0x0D ? 0x0A : byte)
         guard bytes.count > longestLine + end.count else { continue }
         isTooLong = true
         bytes.removeFirst(bytes.count - end.count)

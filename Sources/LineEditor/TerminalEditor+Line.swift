@@ -9,16 +9,21 @@ extension TerminalEditor {
     guard let edited = unsafe el_wline(line)?.pointee, let start = unsafe edited.buffer,
       let end = unsafe edited.lastchar
     else { return [] }
-    return unsafe UnsafeBufferPointer(start: start, count: end - start).compactMap(\.scalar)
+    return unsafe UnsafeBufferPointer(start: start, count: max(0, end - start)).compactMap(\.scalar)
   }
 
   var lineLength: Int {
     guard let edited = unsafe el_wline(line)?.pointee else { return 0 }
-    return unsafe edited.lastchar - edited.buffer
+    return max(0, unsafe edited.lastchar - edited.buffer)
   }
 
-  /// Characters before the cursor.
-  var cursor: Int { unsafe Int(el_cursor(line, 0)) }
+  /// Characters before the cursor. Some motions of vi leave libedit's cursor outside the line;
+  /// asking for a move brings it back.
+  var cursor: Int {
+    let place = Int(unsafe el_cursor(line, 0))
+    if place < 0 { return Int(unsafe el_cursor(line, -1)) }
+    return place > lineLength ? Int(unsafe el_cursor(line, 1)) : place
+  }
 
   var lineText: String { Self.answer(from: lineScalars) }
 

@@ -13,7 +13,7 @@ import Glibc
   var decoder = KeyDecoder()
   var queue: [Key] = []
   var prompt = DrawnPrompt()
-  var rightPrompt = DrawnPrompt()
+  var rightPrompt = RightPrompt()
   var columns = 80
   var search: HistorySearch?
   var walk = HistoryWalk()
@@ -72,6 +72,8 @@ import Glibc
     guard !isClosed else { return .ended }
     begin(prompt)
     cle_signals_begin_line(true)
+    // Before the prompt is seen: what is typed at once must not be echoed by the terminal.
+    unsafe cle_set_raw(line, true)
     write(TerminalSequence.pasteOn)
     var count: Int32 = 0
     let text = unsafe el_wgets(line, &count)
@@ -97,7 +99,7 @@ import Glibc
   private func begin(_ prompt: Prompt) {
     usualPrompt = prompt.marked
     self.prompt.show(usualPrompt)
-    rightPrompt.show(prompt.markedRight)
+    rightPrompt = RightPrompt(prompt.right)
     search = nil
     walk = HistoryWalk()
     outcome = nil
@@ -115,11 +117,8 @@ import Glibc
   func flush() { unsafe fflush(terminal.output) }
 
   private func connect() {
-    unsafe cle_set_prompts(
-      line,
-      { unsafe TerminalEditor.owner(of: $0)?.prompt.start },
-      { unsafe TerminalEditor.owner(of: $0)?.rightPrompt.start },
-      Prompt.marker.wide)
+    unsafe cle_set_prompt(
+      line, { unsafe TerminalEditor.owner(of: $0)?.prompt.start }, Prompt.marker.wide)
     unsafe cle_set_reader(line) { line, result in
       guard let editor = unsafe TerminalEditor.owner(of: line), let result = unsafe result,
         let scalar = editor.nextScalar()

@@ -1,6 +1,6 @@
 @testable import ExactAllocator
 
-/// Small made-up problems with coarse numbers, so that ties and tight limits are common.
+/// Small made-up problems with coarse numbers, and twin networks, so that ties and tight limits are common.
 enum Instances {
   static func small(seed: UInt64) throws -> AllocationProblem {
     var random = SplitMix64(state: seed)
@@ -14,7 +14,12 @@ enum Instances {
     }
     // Touches in quarters or eighths tie often; fine ones make the bound work.
     let grain = [4.0, 8, 1_048_576][random.whole(0...2)]
-    let networks = (0..<random.whole(0...5)).map { _ in
+    var networks: [AllocationProblem.Network] = []
+    for _ in 0..<random.whole(0...5) {
+      if let twin = networks.last, random.whole(0...2) == 0 {
+        networks.append(twin)
+        continue
+      }
       let rungs = random.whole(0...3)
       let options = (0..<rungs).map { _ in
         AllocationProblem.Option(
@@ -24,9 +29,10 @@ enum Instances {
           quarterMinutes: random.whole(0...30), cents: random.whole(0...3) / 2,
           pieces: (0..<formatCount).map { _ in max(0, random.whole(-2...4)) })
       }
-      return AllocationProblem.Network(
-        isSocial: random.whole(0...1) == 0, isNew: random.whole(0...1) == 0,
-        standing: standing(of: rungs, &random), options: options)
+      networks.append(
+        AllocationProblem.Network(
+          isSocial: random.whole(0...1) == 0, isNew: random.whole(0...1) == 0,
+          standing: standing(of: rungs, &random), options: options))
     }
     let prices = [0, 0x1p-7, 0x1p-4]
     return try AllocationProblem(

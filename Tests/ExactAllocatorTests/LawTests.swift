@@ -45,9 +45,10 @@ import Testing
     for seed in 0..<UInt64(200) {
       let standings: [AllocationProblem.Standing] = [.required, .excluded, .fixed([1])]
       for (n, standing) in standings.enumerated() {
-        let problem = try SeededInstances.problem(
+        var problem = try SeededInstances.problem(
           seed: seed, networks: 5, rungs: 2, cells: 4, quarterMinutes: 1_200
         ).with(standing, at: n)
+        problem.worth = 0
         let choice = try #require(problem.solved().solution).choice
         switch standing {
         case .required: #expect(choice[n] != nil)
@@ -80,6 +81,21 @@ import Testing
     let one = try SeededInstances.problem(seed: 1, quarterMinutes: 1_920).solved()
     let other = try SeededInstances.problem(seed: 2, quarterMinutes: 1_920).solved()
     #expect(one != other)
+  }
+
+  @Test func `the order of the networks changes neither value nor cost`() throws {
+    for seed in 0..<UInt64(20) {
+      let problem = try SeededInstances.problem(seed: seed, quarterMinutes: 1_200)
+        .limited(cents: seed % 2 == 0 ? 60 : nil, newNetworks: seed % 3 == 0 ? 5 : nil)
+      var random = SplitMix64(state: seed)
+      let order = problem.networks.indices.shuffled(using: &random)
+      let solution = try #require(problem.solved().solution)
+      let shuffled = try #require(problem.reordered(order).solved().solution)
+      #expect(solution.isProven && shuffled.isProven)
+      #expect(solution.evaluation.nanoValue == shuffled.evaluation.nanoValue, "seed \(seed)")
+      #expect(solution.evaluation.quarterMinutes == shuffled.evaluation.quarterMinutes)
+      #expect(order.map { solution.choice[$0] } == shuffled.choice)
+    }
   }
 
   @Test func `a heavier cell never lowers the value`() throws {
@@ -116,21 +132,46 @@ extension AllocationProblem {
     set { limits.quarterMinutes = newValue ?? .max }
   }
 
+  private func changed(
+    weights: [Double]? = nil, networks: [Network]? = nil, limits: Limits? = nil
+  ) throws -> AllocationProblem {
+    try AllocationProblem(
+      weights: weights ?? self.weights, formats: formats, networks: networks ?? self.networks,
+      focusPrice: focusPrice, timePrice: timePrice, worth: worth, limits: limits ?? self.limits)
+  }
+
   fileprivate func with(_ standing: Standing, at index: Int) throws -> AllocationProblem {
     var networks = networks
     networks[index] = Network(
       isSocial: networks[index].isSocial, isNew: networks[index].isNew, standing: standing,
       options: networks[index].options)
-    return try AllocationProblem(
-      weights: weights, formats: formats, networks: networks, focusPrice: focusPrice,
-      timePrice: timePrice, worth: worth, limits: limits)
+    return try changed(networks: networks)
   }
 
   fileprivate func adding(_ weight: Double, toCell cell: Int) throws -> AllocationProblem {
     var weights = weights
     weights[cell] += weight
-    return try AllocationProblem(
-      weights: weights, formats: formats, networks: networks, focusPrice: focusPrice,
-      timePrice: timePrice, worth: worth, limits: limits)
+    return try changed(weights: weights)
+  }
+
+  fileprivate func reordered(_ order: [Int]) throws -> AllocationProblem {
+    try changed(networks: order.map { networks[$0] })
+  }
+
+  /// The same problem where every third network's heavier rungs cost money.
+  fileprivate func limited(cents: Int?, newNetworks: Int?) throws -> AllocationProblem {
+    let priced = networks.enumerated().map { n, network in
+      Network(
+        isSocial: network.isSocial, isNew: network.isNew, standing: network.standing,
+        options: network.options.enumerated().map { rung, option in
+          Option(
+            touch: option.touch, quarterMinutes: option.quarterMinutes,
+            cents: n % 3 == 0 ? 10 * rung : 0, pieces: option.pieces)
+        })
+    }
+    return try changed(
+      networks: priced,
+      limits: Limits(
+        quarterMinutes: limits.quarterMinutes, cents: cents, pieces: 30, newNetworks: newNetworks))
   }
 }

@@ -45,7 +45,7 @@ case .script:
 
 func say(_ text: String) {
   print(text)
-  fflush(stdout)
+  fflush(nil)
 }
 
 var refusals = 0

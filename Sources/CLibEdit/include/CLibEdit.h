@@ -39,7 +39,8 @@ void cle_close(struct cle_editor *editor);
 
 void cle_set_owner(EditLine *line, void *owner);
 void *cle_owner(EditLine *line);
-void cle_set_prompts(EditLine *line, cle_prompt left, cle_prompt right, wchar_t marker);
+/* `marker` stands before and after each sequence that takes no room. */
+void cle_set_prompt(EditLine *line, cle_prompt prompt, wchar_t marker);
 void cle_set_reader(EditLine *line, el_rfunc_t reader);
 void cle_use_emacs_keys(EditLine *line);
 /* Whether the keys are those of vi (the editrc may have said so). */

@@ -1,0 +1,22 @@
+import JalonModel
+
+extension LevelRule {
+  /// More reservations than acceptances.
+  static let manyReservations = LevelRule(id: "many-reservations") { firm in
+    let reserved = firm.notAccepted
+    guard reserved.count > firm.settings.whole(.rulesMostNotAccepted) else { return nil }
+    return Finding(
+      .rules, .unmet, .rule(lightness: 0),
+      firm.reason(
+        .reservations(reserved.count), answers: reserved.map(QuestionID.rule),
+        settings: [.rulesMostNotAccepted]))
+  }
+}
+
+extension Text {
+  fileprivate static func reservations(_ count: Int) -> Text {
+    Text(
+      fr: "\(count) règles sur neuf ne sont pas acceptées sans réserve.",
+      en: "\(count) of the nine rules are not accepted outright.")
+  }
+}

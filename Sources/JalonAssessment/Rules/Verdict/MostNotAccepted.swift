@@ -1,0 +1,26 @@
+import JalonModel
+
+extension VerdictRule {
+  /// Too many reservations make an opening fragile.
+  static let mostNotAccepted = VerdictRule("most-not-accepted", .listenFirst) { firm, _ in
+    let reserved = firm.notAccepted
+    guard reserved.count > firm.settings.whole(.rulesMostNotAccepted) else { return nil }
+    return firm.reason(
+      .tooManyReservations(reserved.count), answers: reserved.map(QuestionID.rule),
+      settings: [.rulesMostNotAccepted])
+  }
+}
+
+extension Text {
+  fileprivate static func tooManyReservations(_ count: Int) -> Text {
+    Text(
+      fr: """
+        \(count) règles du jeu sur neuf attendent encore un oui sans réserve ; on écoute, on les \
+        prépare, puis on ouvre.
+        """,
+      en: """
+        \(count) of the nine rules still wait for an unreserved yes; listen, prepare them, then \
+        open.
+        """)
+  }
+}

@@ -1,0 +1,29 @@
+import JalonModel
+
+extension String {
+  /// With a small first letter, to stand inside a sentence; names in capitals keep theirs.
+  var lowercasedFirst: String {
+    guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  var firstOccurrences: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Text {
+  /// With another sentence after it, if there is one.
+  func followed(by other: Text?) -> Text {
+    guard let other else { return self }
+    return Text(fr: "\(fr) \(other.fr)", en: "\(en) \(other.en)")
+  }
+}

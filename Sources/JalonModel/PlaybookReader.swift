@@ -1,0 +1,372 @@
+/// The walk through a playbook's document: each value is read where it stands, each fault noted.
+///
+/// A playbook of an older schema would be brought up to date at the head of `playbook(_:)`, by one
+/// named step a schema, before its members are read; `jalon.playbook/1` is the first, so there is
+/// no step yet.
+struct PlaybookReader {
+  let kinds: (QuestionID) -> AnswerKind?
+  private(set) var faults: [PlaybookFault] = []
+
+  init(kinds: @escaping (QuestionID) -> AnswerKind?) {
+    self.kinds = kinds
+  }
+
+  // MARK: The parts of a playbook
+
+  mutating func playbook(_ root: JSONNode) -> Playbook {
+    var playbook = Playbook(
+      created: Moment(seconds: 0), language: .fr, catalogue: CatalogueReference(id: ""))
+    guard isCurrent(root) else { return playbook }
+    var found: (title: String?, created: Moment?, updated: Moment?, language: Language?)
+    var catalogue: CatalogueReference?
+    var hasAnswers = false
+    var unknown: [JSONMember] = []
+    for (name, member) in root.members {
+      switch name {
+      case "schema": break
+      case "title": found.title = text(member)
+      case "created": found.created = time(member)
+      case "updated": found.updated = time(member)
+      case "language": found.language = word(member, from: Language.allCases)
+      case "catalogue": catalogue = reference(member)
+      case "answers":
+        hasAnswers = true
+        answers(member, into: &playbook)
+      case "history": playbook.history = list(member) { $0.change($1) }
+      case "decisions": playbook.decisions = list(member) { $0.decision($1) }
+      case "logged": playbook.logged = list(member) { $0.logged($1) }
+      case "expected": playbook.expected = optional(member) { $0.expectation($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    playbook.unknown = JSONObject(unknown)
+    if !hasAnswers { note(.missing("answers"), at: root) }
+    if let title = needed(found.title, "title", of: root) { playbook.title = title }
+    if let created = needed(found.created, "created", of: root) { playbook.created = created }
+    if let updated = needed(found.updated, "updated", of: root) { playbook.updated = updated }
+    if let language = needed(found.language, "language", of: root) { playbook.language = language }
+    if let catalogue = needed(catalogue, "catalogue", of: root) { playbook.catalogue = catalogue }
+    return playbook
+  }
+
+  /// Whether the document is a playbook of the schema read here; notes why when it is not.
+  private mutating func isCurrent(_ root: JSONNode) -> Bool {
+    let schema = root["schema"]
+    let written = schema?.string
+    if written == Playbook.schema { return true }
+    let family = Playbook.schema.prefix { $0 != "/" } + "/"
+    guard let written, written.hasPrefix(family), let version = Int(written.dropFirst(family.count)),
+      version > 1
+    else {
+      note(.notAPlaybook(schema: written), at: schema ?? root)
+      return false
+    }
+    note(.newerSchema(written), at: schema ?? root)
+    return false
+  }
+
+  private mutating func answers(_ node: JSONNode, into playbook: inout Playbook) {
+    guard isObject(node) else { return }
+    playbook.answers.reserveCapacity(node.count)
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      let id = QuestionID(name)
+      if let kind = kind(of: id) {
+        if let answer = answer(member, kind) { playbook.answers[id] = answer }
+      } else {
+        unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    playbook.unknownAnswers = JSONObject(unknown)
+  }
+
+  private mutating func answer(_ node: JSONNode, _ kind: AnswerKind) -> Answer? {
+    guard isObject(node) else { return nil }
+    var value: AnswerValue?
+    var source: AnswerSource?
+    var at: Moment?
+    var remark: String?
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "value": value = self.value(member, kind)
+      case "source": source = word(member, from: AnswerSource.allCases)
+      case "at": at = time(member)
+      case "note": remark = optional(member) { $0.text($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    let needs = (
+      needed(value, "value", of: node), needed(source, "source", of: node),
+      needed(at, "at", of: node)
+    )
+    guard case (let value?, let source?, let at?) = needs else { return nil }
+    return Answer(
+      value: value, source: source, at: at, note: remark, unknown: JSONObject(unknown))
+  }
+
+  private mutating func reference(_ node: JSONNode) -> CatalogueReference? {
+    guard isObject(node) else { return nil }
+    var id: String?
+    var fingerprint: String?
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "id": id = text(member)
+      case "fingerprint": fingerprint = optional(member) { $0.text($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    return needed(id, "id", of: node).map {
+      CatalogueReference(id: $0, fingerprint: fingerprint, unknown: JSONObject(unknown))
+    }
+  }
+
+  private mutating func change(_ node: JSONNode) -> Change? {
+    guard isObject(node) else { return nil }
+    var question: QuestionID?
+    if let member = node["question"], let name = text(member) { question = QuestionID(name) }
+    let asked = question.flatMap { kind(of: $0) }
+    var at: Moment?
+    var values: (from: AnswerValue?, to: AnswerValue?)
+    var source: AnswerSource?
+    var why: String?
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "at": at = time(member)
+      case "question": break
+      // Values of a question that this version does not know are carried as they stand.
+      case "from", "to":
+        guard let asked else {
+          unknown.append(JSONMember(name: name, value: member.value))
+          continue
+        }
+        let value = value(member, asked)
+        if name == "from" { values.from = value } else { values.to = value }
+      case "source": source = word(member, from: AnswerSource.allCases)
+      case "why": why = optional(member) { $0.text($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    let needs = (
+      needed(at, "at", of: node), needed(question, "question", of: node),
+      needed(source, "source", of: node)
+    )
+    guard case (let at?, let question?, let source?) = needs else { return nil }
+    return Change(
+      at: at, question: question, from: values.from, to: values.to, source: source, why: why,
+      unknown: JSONObject(unknown))
+  }
+
+  private mutating func decision(_ node: JSONNode) -> Decision? {
+    guard isObject(node) else { return nil }
+    var (at, asOf): (Moment?, CivilDate?)
+    var (engine, answers): (String?, String?)
+    var catalogue: CatalogueReference?
+    var verdict: Verdict?
+    var networks: [String]?
+    var (coverage, minutes): (Double?, Int?)
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "at": at = time(member)
+      case "asOf": asOf = day(member)
+      case "engine": engine = text(member)
+      case "catalogue": catalogue = reference(member)
+      case "answersFingerprint": answers = text(member)
+      case "verdict": verdict = word(member, from: Verdict.allCases)
+      case "networks": networks = texts(member)
+      case "coverage": coverage = fraction(member)
+      case "minutesPerWeek": minutes = amount(member)
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    let when = (needed(at, "at", of: node), needed(asOf, "asOf", of: node))
+    let with = (
+      needed(engine, "engine", of: node), needed(catalogue, "catalogue", of: node),
+      needed(answers, "answersFingerprint", of: node)
+    )
+    let what = (
+      needed(verdict, "verdict", of: node), needed(networks, "networks", of: node),
+      needed(coverage, "coverage", of: node), needed(minutes, "minutesPerWeek", of: node)
+    )
+    guard case (let at?, let asOf?) = when, case (let engine?, let catalogue?, let answers?) = with,
+      case (let verdict?, let networks?, let coverage?, let minutes?) = what
+    else { return nil }
+    return Decision(
+      at: at, asOf: asOf, engine: engine, catalogue: catalogue, answersFingerprint: answers,
+      verdict: verdict, networks: networks, coverage: coverage, minutesPerWeek: minutes,
+      unknown: JSONObject(unknown))
+  }
+
+  private mutating func logged(_ node: JSONNode) -> LoggedPeriod? {
+    guard isObject(node) else { return nil }
+    var (period, network, remark): (String?, String?, String?)
+    var (posts, minutes, contacts): (Int?, Int?, Int?)
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "period": period = self.period(member)
+      case "network": network = text(member)
+      case "posts": posts = amount(member)
+      case "minutes": minutes = amount(member)
+      case "contacts": contacts = amount(member)
+      case "note": remark = optional(member) { $0.text($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    let place = (needed(period, "period", of: node), needed(network, "network", of: node))
+    let figures = (
+      needed(posts, "posts", of: node), needed(minutes, "minutes", of: node),
+      needed(contacts, "contacts", of: node)
+    )
+    guard case (let period?, let network?) = place,
+      case (let posts?, let minutes?, let contacts?) = figures
+    else { return nil }
+    return LoggedPeriod(
+      period: period, network: network, posts: posts, minutes: minutes, contacts: contacts,
+      note: remark, unknown: JSONObject(unknown))
+  }
+
+  private mutating func expectation(_ node: JSONNode) -> Expectation? {
+    guard isObject(node) else { return nil }
+    var expectation = Expectation(verdict: nil, networks: nil, source: nil)
+    var unknown: [JSONMember] = []
+    for (name, member) in node.members {
+      switch name {
+      case "verdict":
+        expectation.verdict = optional(member) { $0.word($1, from: Verdict.allCases) }
+      case "networks": expectation.networks = optional(member) { $0.texts($1) }
+      case "source": expectation.source = optional(member) { $0.text($1) }
+      default: unknown.append(JSONMember(name: name, value: member.value))
+      }
+    }
+    expectation.unknown = JSONObject(unknown)
+    return expectation
+  }
+
+  // MARK: The value of an answer
+
+  /// Wishes about the plan and contradictions that were kept are stored as answers without being
+  /// questions.
+  private func kind(of id: QuestionID) -> AnswerKind? {
+    switch id {
+    case .excluded, .required, .keptContradictions: .choices
+    default: kinds(id)
+    }
+  }
+
+  private mutating func value(_ node: JSONNode, _ kind: AnswerKind) -> AnswerValue? {
+    if let value = AnswerValue(json: node.value, kind: kind) { return value }
+    let before = faults.count
+    switch kind {
+    case .shares: for (_, part) in node.members where part.double == nil { misfit(part, .percent) }
+    case .counts:
+      for (name, part) in node.members
+      where part.string.flatMap({ Count(network: name, fraction: $0) }) == nil {
+        misfit(part, .count)
+      }
+    case .choices, .ranking:
+      for part in node.elements where part.string == nil { misfit(part, .text) }
+    default: break
+    }
+    if faults.count == before { misfit(node, .answer(kind)) }
+    return nil
+  }
+
+  // MARK: Scalars and lists
+
+  private mutating func text(_ node: JSONNode) -> String? {
+    noted(node.string, node, .text)
+  }
+
+  private mutating func time(_ node: JSONNode) -> Moment? {
+    noted(node.string.flatMap { Moment($0) }, node, .time)
+  }
+
+  private mutating func day(_ node: JSONNode) -> CivilDate? {
+    noted(node.string.flatMap { CivilDate(iso: $0) }, node, .day)
+  }
+
+  private mutating func period(_ node: JSONNode) -> String? {
+    noted(node.string.flatMap { LoggedPeriod.firstDay(of: $0) == nil ? nil : $0 }, node, .period)
+  }
+
+  private mutating func amount(_ node: JSONNode) -> Int? {
+    noted(node.int.flatMap { $0 < 0 ? nil : $0 }, node, .amount)
+  }
+
+  private mutating func fraction(_ node: JSONNode) -> Double? {
+    noted(node.double.flatMap { (0...1).contains($0) ? $0 : nil }, node, .fraction)
+  }
+
+  private mutating func texts(_ node: JSONNode) -> [String]? {
+    guard node.kind == .array else { return noted(nil, node, .texts) }
+    return list(node) { $0.text($1) }
+  }
+
+  private mutating func word<Word: RawRepresentable<String>>(
+    _ node: JSONNode, from allowed: [Word]
+  ) -> Word? {
+    guard let text = text(node) else { return nil }
+    if let word = allowed.first(where: { $0.rawValue == text }) { return word }
+    note(.notOneOf(found: text, allowed: allowed.map(\.rawValue)), at: node)
+    return nil
+  }
+
+  private mutating func list<Element>(
+    _ node: JSONNode, _ read: (inout PlaybookReader, JSONNode) -> Element?
+  ) -> [Element] {
+    guard node.kind == .array else {
+      misfit(node, .list)
+      return []
+    }
+    var elements: [Element] = []
+    elements.reserveCapacity(node.count)
+    for element in node.elements {
+      if let element = read(&self, element) { elements.append(element) }
+    }
+    return elements
+  }
+
+  /// Reads a member that may be left out; `null` leaves it out too.
+  private mutating func optional<Value>(
+    _ node: JSONNode, _ read: (inout PlaybookReader, JSONNode) -> Value?
+  ) -> Value? {
+    node.isNull ? nil : read(&self, node)
+  }
+
+  // MARK: Faults
+
+  private mutating func isObject(_ node: JSONNode) -> Bool {
+    if node.kind == .object { return true }
+    misfit(node, .object)
+    return false
+  }
+
+  /// The value of a member that must be there. A value that stood there and did not fit has been
+  /// noted already.
+  private mutating func needed<Value>(
+    _ value: Value?, _ name: String, of object: JSONNode
+  ) -> Value? {
+    if value == nil, object[name] == nil { note(.missing(name), at: object) }
+    return value
+  }
+
+  private mutating func noted<Value>(
+    _ value: Value?, _ node: JSONNode, _ shape: PlaybookFault.Shape
+  ) -> Value? {
+    if value == nil { misfit(node, shape) }
+    return value
+  }
+
+  private mutating func misfit(_ node: JSONNode, _ shape: PlaybookFault.Shape) {
+    note(.wrongShape(shape), at: node)
+  }
+
+  private mutating func note(_ kind: PlaybookFault.Kind, at node: JSONNode) {
+    guard faults.count < PlaybookReading.mostFaults else { return }
+    faults.append(PlaybookFault(kind, at: node))
+  }
+}

@@ -1,0 +1,82 @@
+import JalonCatalogue
+import JalonModel
+
+/// What differs between two pieces of advice, and nothing else.
+package struct DifferencePage {
+  package let blocks: [Document.Block]
+
+  /// - Parameters:
+  ///   - before: the advice as it is.
+  ///   - after: the advice to compare with it.
+  ///   - catalogue: names.
+  ///   - language: of the page.
+  package init(
+    from before: Advice, to after: Advice, catalogue: Catalogue, language: Language
+  ) {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let figures = Figures(language)
+    var rows: [[[Document.Span]]] = []
+    func row(_ name: String, _ old: String, _ new: String) {
+      guard old != new else { return }
+      rows.append([[.text(name)], [.text(old)], [.strong(new)]])
+    }
+    row(
+      say("Verdict", "Verdict"), Self.verdict(before.verdict)[language],
+      Self.verdict(after.verdict)[language])
+    for (one, other) in zip(before.prerequisites, after.prerequisites) {
+      row(
+        PlanPage.name(one.kind)[language], PlanPage.level(one.level)[language],
+        PlanPage.level(other.level)[language])
+    }
+    let none = say("non", "no")
+    for network in catalogue.networks {
+      func cadence(_ advice: Advice) -> String {
+        guard let planned = advice.plan.networks.first(where: { $0.id == network.id }) else {
+          return none
+        }
+        let pieces = Int((planned.postsPerWeek * 4).rounded())
+        return figures.cadence(piecesPerFourWeeks: pieces) + ", "
+          + figures.minutes(planned.minutesPerWeek)
+      }
+      row(network.name[language], cadence(before), cadence(after))
+    }
+    row(
+      say("Temps par semaine", "Time a week"), figures.minutes(before.plan.minutesPerWeek),
+      figures.minutes(after.plan.minutesPerWeek))
+    row(
+      say("Clients sur 100 qui tombent sur vous", "Customers in 100 who come across you"),
+      figures.decimal(before.plan.reach * 100), figures.decimal(after.plan.reach * 100))
+    guard !rows.isEmpty else {
+      blocks = [.paragraph([.text(say("Rien ne change.", "Nothing changes."))])]
+      return
+    }
+    blocks = [
+      .table(
+        Document.Table(
+          [
+            Document.Column([]), Document.Column([.text(say("Avant", "Before"))]),
+            Document.Column([.text(say("Après", "After"))]),
+          ], rows: rows))
+    ]
+  }
+
+  /// A verdict in plain words.
+  package static func verdict(_ verdict: Verdict) -> Text {
+    switch verdict {
+    case .go: Text(fr: "oui", en: "yes")
+    case .goWithConditions: Text(fr: "oui, à des conditions", en: "yes, on conditions")
+    case .listenFirst: Text(fr: "d'abord écouter", en: "listen first")
+    case .notNow: Text(fr: "pas maintenant", en: "not now")
+    }
+  }
+}
+
+extension Advice {
+  /// Ids of all evidence and judgements that its reasons cite.
+  package var cited: [String] {
+    let reasons =
+      prerequisites.flatMap(\.reasons) + plan.networks.flatMap(\.reasons)
+      + rejected.flatMap(\.reasons)
+    return reasons.flatMap(\.evidence)
+  }
+}

@@ -1,0 +1,92 @@
+import JalonCatalogue
+import JalonModel
+
+/// Why one network is in the plan or out of it, with its numbers, answers and evidence.
+package struct ExplainPage {
+  package let blocks: [Document.Block]
+
+  /// - Parameters:
+  ///   - advice: the whole advice.
+  ///   - network: an id of the catalogue.
+  ///   - catalogue: names.
+  ///   - evidence: facts that reasons may cite.
+  ///   - judgements: judgements that reasons may cite.
+  package init(
+    _ advice: Advice, network: String, catalogue: Catalogue, evidence: [Evidence],
+    judgements: [Judgement]
+  ) {
+    let language = advice.language
+    let figures = Figures(language)
+    let name = catalogue.network(network)?.name[language] ?? network
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    var blocks: [Document.Block] = [.heading(level: 2, [.text(name)])]
+    var reasons: [Reason] = []
+    if let planned = advice.plan.networks.first(where: { $0.id == network }) {
+      reasons = planned.reasons
+      let cadence = figures.cadence(
+        piecesPerFourWeeks: Int((planned.postsPerWeek * 4).rounded()))
+      let time = figures.minutes(planned.minutesPerWeek)
+      blocks.append(
+        .paragraph([
+          .good(say("Dans le plan", "In the plan")),
+          .text(say(" : \(cadence), \(time) par semaine.", ": \(cadence), \(time) a week.")),
+        ]))
+      let voice =
+        planned.voice == .person
+        ? say("C'est une personne qui parle, sous son nom.", "A person speaks, under his or her name.")
+        : say("C'est la page de la maison qui parle.", "The firm's page speaks.")
+      blocks.append(.paragraph([.text(voice)]))
+    } else if let rejection = advice.rejected.first(where: { $0.id == network }) {
+      reasons = rejection.reasons
+      blocks.append(
+        .paragraph([
+          .stop(say("Hors du plan", "Out of the plan")),
+          .text(say(" : ", ": ") + PlanPage.cause(rejection.cause)[language] + "."),
+        ]))
+      for requirement in rejection.wouldTake ?? [] {
+        if case .integer(let minutes) = requirement.to, requirement.question == .minutes {
+          let time = figures.minutes(minutes)
+          blocks.append(
+            .paragraph([
+              .text(
+                say(
+                  "Il y entrerait à partir de \(time) par semaine.",
+                  "It would come in from \(time) a week."))
+            ]))
+        }
+      }
+    }
+    blocks.append(.bullets(reasons.map { [.text($0.text[language])] }))
+    let answers = Self.distinct(reasons.flatMap(\.answers).map(\.name))
+    if !answers.isEmpty {
+      blocks.append(
+        .paragraph([
+          .muted(say("D'après vos réponses : ", "From your answers: ")),
+          .text(answers.joined(separator: ", ")),
+        ]))
+    }
+    let cited = Self.distinct(reasons.flatMap(\.evidence))
+    let facts = cited.compactMap { id in evidence.first { $0.id == id } }
+    let estimates = cited.compactMap { id in judgements.first { $0.id == id } }
+    blocks.append(
+      .bullets(
+        facts.map { fact in
+          [
+            .key(fact.id), .text(" " + fact.claim[language]),
+            .muted(" — \(fact.publisher), \(fact.year)"),
+          ]
+        }
+          + estimates.map { estimate in
+            [
+              .key(estimate.id), .text(" " + estimate.text[language]),
+              .muted(say(" — estimation de conseiller", " — an adviser's estimate")),
+            ]
+          }))
+    self.blocks = blocks
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

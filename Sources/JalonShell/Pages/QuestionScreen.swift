@@ -1,0 +1,92 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonReport
+
+/// One question as it stands on the screen: part, words, numbered answers, what passing it over
+/// means. Seven lines where the choices allow it.
+package struct QuestionScreen {
+  package let blocks: [Document.Block]
+  /// The answers that Tab offers.
+  package let options: [JalonInterview.Option]
+
+  /// Lists longer than this are typed by their first letters instead of shown.
+  private static let longest = 12
+
+  init(_ conflict: Conflict, language: Language) {
+    options = conflict.choices.options
+    blocks = [
+      .paragraph([.strong(conflict.text[language])]),
+      .steps(options.map { [.text($0.label[language])] }),
+    ]
+  }
+
+  init(
+    _ id: QuestionID, interview: Interview, knowledge: Knowledge
+  ) throws(CatalogueFault) {
+    let language = interview.language
+    if id == .salesAim {
+      options = SalesAim.choices.options
+      blocks = [
+        .paragraph([.strong(SalesAim.prompt[language])]),
+        .paragraph([.muted(SalesAim.help[language])]),
+        .steps(options.map { [.text($0.label[language])] }),
+      ]
+      return
+    }
+    guard let question = interview.questionnaire[id] else {
+      options = []
+      blocks = []
+      return
+    }
+    let section = interview.questionnaire.sections.first { $0.id == question.section }
+    // A question without choices needs nothing else of the catalogue, nor does the first screen.
+    let offersChoices =
+      question.source != nil || question.kind == .yesNo || !question.choices.isEmpty
+      || id.benefitMeasure?.measure == .indicator
+    let catalogue = offersChoices ? try knowledge.catalogue() : nil
+    let wording = Wording(question, scope: interview.scope(catalogue))
+    let head: [Document.Span] = [
+      .muted((section?.title[language] ?? "") + " — "), .strong(wording.prompt[language]),
+    ]
+    options =
+      catalogue.map { interview.choices(of: question, id: id, knowing: $0).options } ?? []
+    var blocks: [Document.Block] = [
+      .paragraph(head), .paragraph([.muted(wording.help[language])]),
+    ]
+    let listed = options.filter { $0.id != "unknown" || question.source == nil }
+    switch question.kind {
+    case .shares, .counts: break
+    default:
+      if listed.count <= Self.longest {
+        if !options.isEmpty { blocks.append(.steps(options.map { Self.line($0, language) })) }
+      } else {
+        let names = Self.examples(listed, question, language)
+        blocks.append(.paragraph([.muted(names)]))
+      }
+    }
+    if let answer = interview.answers[id], let catalogue = try? knowledge.catalogue() {
+      let words = AnswerWords(interview: interview, catalogue: catalogue)
+      let now = Text(fr: "Réponse actuelle : ", en: "Present answer: ")[language]
+      blocks.append(.paragraph([.muted(now), .text(words.phrase(answer.value, for: id))]))
+    }
+    self.blocks = blocks
+  }
+
+  private static func line(_ option: JalonInterview.Option, _ language: Language) -> [Document.Span] {
+    guard let note = option.note else { return [.text(option.label[language])] }
+    return [.text(option.label[language]), .muted(" — " + note[language])]
+  }
+
+  /// A long list in one line: its ids, which the first letters complete.
+  private static func examples(
+    _ options: [JalonInterview.Option], _ question: Question, _ language: Language
+  ) -> String {
+    guard question.source != .countries, question.source != .sectors else {
+      return Text(
+        fr: "Tapez les premières lettres ; la touche Tab montre la liste.",
+        en: "Type the first letters; the Tab key shows the list.")[language]
+    }
+    return options.map(\.id).joined(separator: " · ")
+  }
+}

@@ -1,0 +1,56 @@
+import JalonModel
+
+/// Sentences of the shell itself.
+enum Phrases {
+  /// The first screen, in four lines.
+  static let welcome = [
+    Text(
+      fr: "Jalon vous aide à décider : faut-il aller sur les réseaux sociaux, lesquels, à quel rythme ?",
+      en: "Jalon helps you decide: should you be on social networks, on which, how often?"),
+    Text(
+      fr: "Une trentaine de questions, un quart d'heure. La réponse peut être : pas maintenant.",
+      en: "Some thirty questions, a quarter of an hour. The answer may be: not now."),
+    Text(
+      fr: "Rien ne quitte cet ordinateur. Chaque réponse est gardée aussitôt.",
+      en: "Nothing leaves this computer. Every answer is kept at once."),
+    Text(
+      fr: "`?` explique la question, `:passer` prend la valeur par défaut, `:aide` montre le reste, `:quitter` s'arrête.",
+      en: "`?` explains the question, `:skip` takes the default, `:help` shows the rest, `:quit` stops."),
+  ]
+
+  static let afterPlan = Text(
+    fr: "`:enregistrer NOM` garde ce dossier, `:revoir` relit vos réponses, `:expliquer RÉSEAU` dit pourquoi.",
+    en: "`:save NAME` keeps this playbook, `:review` shows your answers, `:explain NETWORK` says why.")
+
+  static let emptyLine = Text(
+    fr: "Tapez une réponse, `?` pour de l'aide, ou `:passer` pour la valeur par défaut.",
+    en: "Type an answer, `?` for help, or `:skip` for the default.")
+
+  static let interrupted = Text(
+    fr: "Ctrl-C encore une fois pour quitter ; vos réponses sont gardées.",
+    en: "Ctrl-C once more to leave; your answers are kept.")
+
+  static let keptForLater = Text(
+    fr: "Vos réponses sont gardées ; Jalon proposera de les reprendre au prochain démarrage.",
+    en: "Your answers are kept; Jalon will offer to go on at the next start.")
+
+  static let goodbye = Text(fr: "À bientôt.", en: "See you soon.")
+
+  static let scriptHeading = Text(
+    fr: "Réponses de Jalon ; rejouez-les avec : jalon run FICHIER",
+    en: "Jalon answers; replay them with: jalon run FILE")
+
+  static let sourceLoop = Text(
+    fr: "ce fichier se lit lui-même, ou plus de seize fichiers s'emboîtent",
+    en: "this file reads itself, or more than sixteen files are nested")
+
+  static func resume(_ count: Int, _ subject: String) -> Text {
+    Text(
+      fr: "Une session interrompue\(subject.isEmpty ? "" : " (« \(subject) »)") garde \(count) réponses. La reprendre ? (oui ou non)",
+      en: "An interrupted session\(subject.isEmpty ? "" : " (“\(subject)”)") keeps \(count) answers. Go on with it? (yes or no)")
+  }
+
+  static let plainBecauseOfLocale = Text(
+    fr: "Votre terminal n'est pas en UTF-8 : les accents tapés peuvent se perdre.",
+    en: "Your terminal is not UTF-8: typed accents may be lost.")
+}

@@ -1,0 +1,83 @@
+import JalonInterview
+import JalonModel
+import JalonReport
+import JalonStore
+
+/// What the session has to say after one line.
+package struct Reply {
+  /// What to show.
+  package var blocks: [Document.Block] = []
+  /// Why the line was not accepted; nil when it was.
+  package var fault: SessionFault?
+  /// Whether the person asked to leave.
+  package var leaves = false
+
+  package init(
+    blocks: [Document.Block] = [], fault: SessionFault? = nil, leaves: Bool = false
+  ) {
+    self.blocks = blocks
+    self.fault = fault
+    self.leaves = leaves
+  }
+
+  static func refused(_ fault: SessionFault) -> Reply { Reply(fault: fault) }
+}
+
+/// Why the session did not do what a line asked.
+package enum SessionFault: Error, Hashable, Sendable {
+  case refusal(Refusal)
+  case name(PlaybookName.Fault)
+  case store(StoreError)
+  case playbook(String, Text)
+  case noPlaybook(String, nearest: String?)
+  case alreadyThere(String)
+  case argument(Command)
+  case unknownNetwork(String, nearest: String?)
+  case outside(file: String, line: Int, Text)
+
+  /// The exit status of a script that ends on it (`contract.md`).
+  package var exitStatus: Int32 {
+    switch self {
+    case .refusal, .name, .argument, .unknownNetwork, .playbook, .outside: 65
+    case .store(let error): error.exitStatus
+    case .noPlaybook: 66
+    case .alreadyThere: 73
+    }
+  }
+
+  package var text: Text {
+    switch self {
+    case .refusal(let refusal): refusal.text
+    case .name(let fault): fault.sentence
+    case .store(let error): error.sentence
+    case .playbook(let path, let text):
+      Text(fr: "\(path) : \(text.fr)", en: "\(path): \(text.en)")
+    case .noPlaybook(let name, let nearest?):
+      Text(
+        fr: "aucun dossier ne s'appelle « \(name) » ; vouliez-vous dire « \(nearest) » ?",
+        en: "no playbook is called “\(name)”; did you mean “\(nearest)”?")
+    case .noPlaybook(let name, nil):
+      Text(
+        fr: "aucun dossier ne s'appelle « \(name) » ; :liste les montre",
+        en: "no playbook is called “\(name)”; :list shows them")
+    case .alreadyThere(let name):
+      Text(
+        fr: "un autre dossier s'appelle déjà « \(name) » ; choisissez un autre nom, ou :enregistrer! \(name) pour le remplacer",
+        en: "another playbook is already called “\(name)”; choose another name, or :save! \(name) to replace it")
+    case .argument(let command):
+      Text(
+        fr: "écrivez :\(command.french) \(command.argument.fr)",
+        en: "write :\(command.rawValue) \(command.argument.en)")
+    case .unknownNetwork(let typed, let nearest?):
+      Text(
+        fr: "« \(typed) » n'est pas un réseau du catalogue ; vouliez-vous dire \(nearest) ?",
+        en: "“\(typed)” is not a network of this catalogue; did you mean \(nearest)?")
+    case .unknownNetwork(let typed, nil):
+      Text(
+        fr: "« \(typed) » n'est pas un réseau du catalogue ; `jalon catalogue networks` les liste",
+        en: "“\(typed)” is not a network of this catalogue; `jalon catalogue networks` lists them")
+    case .outside(let file, let line, let text):
+      Text(fr: "\(file):\(line) : \(text.fr)", en: "\(file):\(line): \(text.en)")
+    }
+  }
+}

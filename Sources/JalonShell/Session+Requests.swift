@@ -1,0 +1,366 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonRecommendation
+import JalonReport
+import JalonStore
+
+extension Session {
+  /// Carries out what the interview asked for.
+  mutating func perform(_ effect: Effect) throws(CatalogueFault) -> Reply {
+    switch effect {
+    case .none, .moved: return Reply()
+    case .refused(let refusal): return .refused(.refusal(refusal))
+    case .askedAgain(let id): return Reply(blocks: reask(id))
+    case .restored(let ids):
+      return Reply(blocks: [.paragraph([.muted(restored(ids))])])
+    case .accepted(let accepted): return Reply(blocks: try acknowledged(accepted))
+    case .request(let command, let rest, let forced):
+      return try perform(command, rest, forced: forced)
+    }
+  }
+
+  private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+
+  private func reask(_ id: QuestionID) -> [Document.Block] {
+    guard let text = interview.questionnaire[id]?.reask else { return [] }
+    return [.note(.caution, title: [], [.paragraph([.text(text[language])])])]
+  }
+
+  private func restored(_ ids: [QuestionID]) -> String {
+    let names = ids.map(\.name).joined(separator: ", ")
+    return say("Rétabli : \(names).", "Restored: \(names).")
+  }
+
+  /// The answers as understood, what will be asked again, and the result of a finished part.
+  private func acknowledged(_ accepted: Accepted) throws(CatalogueFault) -> [Document.Block] {
+    let catalogue = try knowledge.catalogue()
+    let words = AnswerWords(interview: interview, catalogue: catalogue)
+    var spans: [Document.Span] = []
+    for id in accepted.answers {
+      guard let value = interview.answers[id]?.value else { continue }
+      if !spans.isEmpty { spans.append(.muted(" ; ")) }
+      spans.append(.muted(say("Noté : ", "Noted: ")))
+      spans.append(.text(words.phrase(value, for: id)))
+      if accepted.source == .default {
+        spans.append(.muted(say(" (valeur par défaut)", " (the default)")))
+      }
+    }
+    var blocks: [Document.Block] = spans.isEmpty ? [] : [.paragraph(spans)]
+    if !accepted.dropped.isEmpty {
+      let names = accepted.dropped.map(\.name).joined(separator: ", ")
+      blocks.append(
+        .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
+    }
+    for section in [Section.ID.hopes, .customers, .rules] where accepted.finished.contains(section)
+    {
+      blocks += try sentence(after: section)
+    }
+    return blocks
+  }
+
+  /// One sentence of result after a prerequisite, so that leaving early still gives something.
+  private func sentence(after section: Section.ID) throws(CatalogueFault) -> [Document.Block] {
+    let kind: Prerequisite.Kind =
+      switch section {
+      case .hopes: .benefits
+      case .customers: .maturity
+      default: .rules
+      }
+    guard
+      let prerequisite = try advice(.plan).prerequisites.first(where: { $0.kind == kind })
+    else { return [] }
+    let meaning: Document.Meaning =
+      switch prerequisite.level {
+      case .met: .good
+      case .partly: .caution
+      case .unmet: .stop
+      }
+    let level = PlanPage.level(prerequisite.level)[language]
+    let why = prerequisite.reasons.first?.text[language] ?? ""
+    return [
+      .paragraph([
+        .strong(PlanPage.name(kind)[language]), .text(say(" : ", ": ")),
+        Document.Span(level, .meaning(meaning)), .text(". \(why)"),
+      ])
+    ]
+  }
+
+  // MARK: Commands
+
+  private mutating func perform(
+    _ command: Command, _ rest: String, forced: Bool
+  ) throws(CatalogueFault) -> Reply {
+    switch command {
+    case .back, .skip, .undo, .redo, .edit, .exclude, .require: return Reply()
+    case .lang: return Reply()
+    case .why: return try why(rest)
+    case .plan: return Reply(blocks: try planPage().blocks)
+    case .explain: return try explain(rest)
+    case .whatIf: return try whatIf(rest)
+    case .review: return Reply(blocks: try ReviewPage(self).blocks)
+    case .history: return try history(rest)
+    case .sources: return try sources()
+    case .help: return help(rest)
+    case .list: return list()
+    case .save: return try save(rest, forced: forced)
+    case .open: return try open(rest)
+    case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
+    case .script: return write(command, to: rest, script)
+    case .transcript: return write(command, to: rest, transcript)
+    case .quit: return Reply(leaves: true)
+    }
+  }
+
+  private func why(_ rest: String) throws(CatalogueFault) -> Reply {
+    let asked = rest.isEmpty ? interview.current : numbered(rest)
+    guard let id = asked else { return .refused(.refusal(.nothingAsked)) }
+    if id == .salesAim { return Reply(blocks: [.paragraph([.text(SalesAim.help[language])])]) }
+    guard let question = interview.questionnaire[id] else {
+      return .refused(.refusal(.unknownID(id.name, nearest: nil)))
+    }
+    let scope = interview.scope(try knowledge.catalogue())
+    return Reply(
+      blocks: WhyPage(question, wording: Wording(question, scope: scope), language: language)
+        .blocks)
+  }
+
+  /// The id meant by a number of the review, or by itself.
+  private func numbered(_ rest: String) -> QuestionID? {
+    guard let number = Int(rest) else { return QuestionID(rest) }
+    let listed = interview.reviewed()
+    return listed.indices.contains(number - 1) ? listed[number - 1] : nil
+  }
+
+  private func explain(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard !rest.isEmpty else { return .refused(.argument(.explain)) }
+    let catalogue = try knowledge.catalogue()
+    let choices = ChoiceList(
+      options: catalogue.networks.map {
+        Option(id: $0.id, label: $0.name, aliases: $0.aliases)
+      })
+    guard let network = try? choices.option(meant: rest, language: language) else {
+      let nearest = Folding.nearest(to: rest, among: catalogue.networks) {
+        [$0.id, $0.name.fr, $0.name.en] + $0.aliases
+      }
+      return .refused(.unknownNetwork(rest, nearest: nearest?.id))
+    }
+    let page = ExplainPage(
+      try advice(.full), network: network.id, catalogue: catalogue,
+      evidence: try knowledge.evidence(), judgements: try knowledge.judgements())
+    return Reply(blocks: page.blocks)
+  }
+
+  private func whatIf(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard case .keyed? = try? Line(rest), let line = try? Line(rest) else {
+      return .refused(.argument(.whatIf))
+    }
+    var other = interview
+    let catalogue = try knowledge.catalogue()
+    if case .refused(let refusal) = other.receive(line, at: clock.now(), knowing: catalogue) {
+      return .refused(.refusal(refusal))
+    }
+    let adviser = try knowledge.adviser()
+    let changed = adviser.advise(
+      other.answers, language: language, asOf: clock.asOf, depth: .plan)
+    return Reply(
+      blocks: DifferencePage(
+        from: try advice(.plan), to: changed, catalogue: catalogue, language: language
+      ).blocks)
+  }
+
+  private func history(_ rest: String) throws(CatalogueFault) -> Reply {
+    let id = rest.isEmpty ? nil : numbered(rest)
+    let words = AnswerWords(interview: interview, catalogue: try knowledge.catalogue())
+    let changes = playbook.history.filter { id == nil || $0.question == id }
+    guard !changes.isEmpty else {
+      return Reply(blocks: [.paragraph([.text(say("Rien n'a changé.", "Nothing changed."))])])
+    }
+    let none = say("(rien)", "(nothing)")
+    return Reply(
+      blocks: [
+        .bullets(
+          changes.map { change in
+            [
+              .muted(change.at.description + " "), .key(change.question.name),
+              .text(
+                say(" : ", ": ")
+                  + (change.from.map { words.phrase($0, for: change.question) } ?? none) + " → "
+                  + (change.to.map { words.phrase($0, for: change.question) } ?? none)),
+              .muted(change.why.map { " (\($0))" } ?? ""),
+            ]
+          })
+      ])
+  }
+
+  private func sources() throws(CatalogueFault) -> Reply {
+    let cited = Set(try advice(.plan).cited)
+    let evidence = try knowledge.evidence().filter { cited.contains($0.id) }
+    return Reply(
+      blocks: [
+        .bullets(
+          evidence.map { fact in
+            [
+              .key(fact.id), .text(" " + fact.claim[language]),
+              .muted(" — \(fact.publisher), \(fact.year)"),
+            ]
+          })
+      ])
+  }
+
+  private func help(_ rest: String) -> Reply {
+    let word = rest.hasPrefix(":") ? String(rest.dropFirst()) : rest
+    if !word.isEmpty, Command(word: word) == nil {
+      return .refused(.refusal(.unknownCommand(word, nearest: Command.nearest(to: word))))
+    }
+    return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
+  }
+
+  private func list() -> Reply {
+    do throws(StoreError) {
+      let entries = try folder.list().sorted { $0.name < $1.name }
+      guard !entries.isEmpty else {
+        return Reply(
+          blocks: [
+            .paragraph([.text(say("Aucun dossier enregistré.", "No playbook saved."))])
+          ])
+      }
+      return Reply(
+        blocks: [
+          .bullets(
+            entries.map { entry in
+              [
+                .strong(entry.name.spelling),
+                .muted(" \(Moment(seconds: entry.modified).day)"),
+              ]
+            })
+        ])
+    } catch {
+      return .refused(.store(error))
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func save(_ rest: String, forced: Bool) throws(CatalogueFault) -> Reply {
+    let target: PlaybookName
+    do throws(PlaybookName.Fault) {
+      guard let name = rest.isEmpty ? name : try PlaybookName(rest) else {
+        return .refused(.argument(.save))
+      }
+      target = name
+    } catch {
+      return .refused(.name(error))
+    }
+    if isScript, !forced, target != name {
+      let planned = writings.contains {
+        if case .playbook(target, _, _) = $0 { true } else { false }
+      }
+      do throws(StoreError) {
+        let isThere = try folder.contains(target)
+        if isThere, !planned { return .refused(.alreadyThere(target.spelling)) }
+      } catch {
+        return .refused(.store(error))
+      }
+    }
+    var saved = playbook
+    if saved.title.isEmpty { saved.title = target.spelling }
+    saved.decisions.append(Decision(try advice(.plan), answers: saved, at: clock.now()))
+    saved.updated = max(saved.updated, clock.now())
+    saved.catalogue = try knowledge.catalogue().reference
+    if let fault = write(.playbook(target, saved.bytes, replacing: forced)) {
+      return .refused(fault)
+    }
+    base = saved
+    base.history = Array(saved.history.dropLast(interview.changes.count))
+    name = target
+    let path = folder.path(of: target)
+    return Reply(
+      blocks: [
+        .paragraph([.good(say("Enregistré : ", "Saved: ")), .text(path)])
+      ])
+  }
+
+  private mutating func open(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard !rest.isEmpty else { return .refused(.argument(.open)) }
+    do {
+      let wanted = try PlaybookName(rest)
+      guard let found = try folder.spelling(of: wanted) else {
+        let names = try folder.names().map(\.spelling)
+        return .refused(
+          .noPlaybook(rest, nearest: Folding.nearest(to: rest, among: names) { [$0] }))
+      }
+      let file = try folder.read(found)
+      let questionnaire = interview.questionnaire
+      let playbook = try Playbook(reading: file.bytes) { questionnaire[$0]?.kind }
+      var steps: [[UInt8]] = []
+      var held: Journal?
+      if !isScript {
+        switch try JournalFolder(of: folder).open(.playbook(found), heading: clock.heading()) {
+        case .fresh(let journal): held = journal
+        case .continuing(let journal, let record):
+          held = journal
+          steps = record.steps(over: file.bytes)
+        case .held(let heading):
+          return .refused(
+            .store(StoreError(.held(heading: heading), on: .lock, of: folder.path(of: found))))
+        }
+      }
+      close()
+      journal = held
+      start(from: playbook, named: found, stamp: file.stamp)
+      try replay(steps.compactMap(Interview.Step.init(journalLine:)))
+      return Reply(blocks: [.paragraph([.text(opened(found, steps.count))])])
+    } catch let fault as PlaybookName.Fault {
+      return .refused(.name(fault))
+    } catch let error as StoreError {
+      return .refused(.store(error))
+    } catch let fault as PlaybookFault {
+      return .refused(.playbook(rest, fault.text))
+    } catch let fault as CatalogueFault {
+      throw fault
+    } catch {
+      return .refused(.argument(.open))
+    }
+  }
+
+  private func opened(_ name: PlaybookName, _ steps: Int) -> String {
+    let missing = interview.guided().count { interview.answers[$0] == nil }
+    let left = Text(
+      fr: missing == 0 ? "tout est répondu" : "il reste \(missing) questions",
+      en: missing == 0 ? "everything is answered" : "\(missing) questions are left")
+    let resumed = Text(
+      fr: steps == 0 ? "" : " \(steps) réponses non enregistrées ont été reprises.",
+      en: steps == 0 ? "" : " \(steps) unsaved answers were taken up again.")
+    return say(
+      "Ouvert : \(name.spelling) ; \(left.fr).\(resumed.fr)",
+      "Open: \(name.spelling); \(left.en).\(resumed.en)")
+  }
+
+  private mutating func write(_ command: Command, to path: String, _ bytes: [UInt8]) -> Reply {
+    guard !path.isEmpty else { return .refused(.argument(command)) }
+    if let fault = write(.file(path: path, bytes)) { return .refused(fault) }
+    return Reply(
+      blocks: [.paragraph([.good(say("Écrit : ", "Written: ")), .text(path)])])
+  }
+}
+
+extension Interview.Step {
+  /// Reads a journal line; nil for one that is not a step.
+  package init?(journalLine bytes: [UInt8]) {
+    guard let value = try? JSONDocument(bytes).value, let line = value["line"]?.string,
+      let at = value["at"]?.string.flatMap(Moment.init)
+    else { return nil }
+    self.init(line: line, at: at)
+  }
+}
+
+extension Decision {
+  init(_ advice: Advice, answers playbook: Playbook, at moment: Moment) {
+    self.init(
+      at: moment, asOf: advice.asOf, engine: advice.engine, catalogue: advice.catalogue,
+      answersFingerprint: playbook.answersFingerprint, verdict: advice.verdict,
+      networks: advice.plan.networks.map(\.id), coverage: advice.plan.coverage,
+      minutesPerWeek: advice.plan.minutesPerWeek)
+  }
+}

@@ -1,0 +1,295 @@
+import JalonAssessment
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonRecommendation
+import JalonReport
+import JalonStore
+
+/// One sitting with one playbook: takes lines, typed or piped alike, and says what came of each.
+///
+/// The interview decides; the session carries out what it asks for. A script's writing waits until
+/// every line was right; a typed line is carried out at once.
+package struct Session {
+  /// Something to write once it is known that nothing is wrong.
+  package enum Writing: Hashable, Sendable {
+    case playbook(PlaybookName, [UInt8], replacing: Bool)
+    case file(path: String, [UInt8])
+  }
+
+  let knowledge: Knowledge
+  let clock: Clock
+  let folder: PlaybookFolder
+  /// Whether writing waits for the end.
+  let isScript: Bool
+  private(set) var interview: Interview
+  /// The playbook as it was opened, or a new one.
+  var base: Playbook
+  var name: PlaybookName?
+  var stamp: FileStamp?
+  /// Nil in scripts, and until the first answer of a session without a name.
+  var journal: Journal?
+  private var journaled = 0
+  package private(set) var writings: [Writing] = []
+  /// What was typed and shown, for `:transcript`.
+  private var spoken: [Document.Block] = []
+  private var sources: [String] = []
+
+  package init(
+    knowledge: Knowledge, clock: Clock, folder: PlaybookFolder, language: Language,
+    isScript: Bool
+  ) throws(CatalogueFault) {
+    self.knowledge = knowledge
+    self.clock = clock
+    self.folder = folder
+    self.isScript = isScript
+    interview = Interview(questionnaire: try knowledge.questionnaire(), language: language)
+    base = Playbook(
+      created: clock.now(), language: language,
+      catalogue: CatalogueReference(id: knowledge.vintageID))
+  }
+
+  package var language: Language { interview.language }
+
+  /// Whether a question waits for an answer.
+  package var isAsking: Bool { interview.current != nil || interview.conflict != nil }
+
+  /// Whether a required answer is missing.
+  package func isIncomplete() -> Bool {
+    let scope = interview.scope()
+    return interview.questionnaire.questions.contains {
+      $0.required && scope.applies($0) && interview.answers[$0.id] == nil
+    }
+  }
+
+  /// Takes one line.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
+  package mutating func take(_ text: String) throws(CatalogueFault) -> Reply {
+    let line: Line
+    do throws(LineProblem) {
+      line = try Line(text, bareCommands: !isScript && !isAsking)
+    } catch {
+      return .refused(.refusal(.line(error)))
+    }
+    if line == .ignored { return Reply() }
+    let wasAsking = isAsking
+    let catalogue = try knowledge.catalogue()
+    let effect = interview.receive(line, at: clock.now(), knowing: catalogue)
+    if let fault = keepSteps() { return .refused(fault) }
+    var reply = try perform(effect)
+    if reply.fault == nil, case .accepted = effect { try raiseConflicts() }
+    let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
+    if isComplete, !isScript {
+      reply.blocks += try planPage().blocks
+      reply.blocks.append(.paragraph([.text(Phrases.afterPlan[language])]))
+    }
+    spoken.append(.paragraph([.code("> " + text)]))
+    spoken += reply.blocks
+    return reply
+  }
+
+  /// Steps as they are kept in a journal, replayed into this session.
+  package mutating func replay(_ steps: [Interview.Step]) throws(CatalogueFault) {
+    let catalogue = try knowledge.catalogue()
+    for step in steps {
+      guard let line = try? Line(step.line) else { continue }
+      _ = interview.receive(line, at: step.at, knowing: catalogue)
+    }
+    journaled = interview.steps.count
+    try raiseConflicts()
+  }
+
+  /// Starts over from a playbook that was read.
+  mutating func start(from playbook: Playbook, named name: PlaybookName?, stamp: FileStamp?) {
+    base = playbook
+    self.name = name
+    self.stamp = stamp
+    interview = Interview(
+      questionnaire: interview.questionnaire, answers: playbook.answers,
+      language: playbook.language)
+    journaled = 0
+  }
+
+  // MARK: What is known now
+
+  /// The playbook as it stands, changes of this session included.
+  package var playbook: Playbook {
+    var playbook = base
+    playbook.answers = interview.answers
+    playbook.history += interview.changes
+    playbook.language = interview.language
+    playbook.updated = interview.changes.last.map { max($0.at, base.updated) } ?? base.updated
+    if playbook.title.isEmpty, case .text(let firm) = interview.answers[.businessName]?.value {
+      playbook.title = firm
+    }
+    if playbook.title.isEmpty, let name { playbook.title = name.spelling }
+    return playbook
+  }
+
+  /// The advice for the answers so far.
+  package func advice(_ depth: Adviser.Depth) throws(CatalogueFault) -> Advice {
+    try knowledge.adviser().advise(
+      interview.answers, language: language, asOf: clock.asOf, depth: depth)
+  }
+
+  package func planPage() throws(CatalogueFault) -> Document {
+    PlanPage(
+      try advice(.plan), catalogue: try knowledge.catalogue(), title: playbook.title
+    ).document
+  }
+
+  /// The question asked now, as a screen.
+  package func screen() throws(CatalogueFault) -> QuestionScreen? {
+    if let conflict = interview.conflict { return QuestionScreen(conflict, language: language) }
+    guard let id = interview.current else { return nil }
+    return try QuestionScreen(id, interview: interview, knowledge: knowledge)
+  }
+
+  package var progress: (done: Int, most: Int) { interview.progress }
+
+  private mutating func raiseConflicts() throws(CatalogueFault) {
+    guard interview.current == nil else { return }
+    let client = Client(
+      answers: interview.answers, questionnaire: interview.questionnaire,
+      catalogue: try knowledge.catalogue())
+    for found in Contradiction.all(in: client, answers: interview.answers) {
+      interview.raise(Conflict(id: found.id, questions: found.questions, text: found.text))
+      if interview.conflict != nil { return }
+    }
+  }
+
+  // MARK: Keeping what was accepted
+
+  /// Writes new steps to the journal before they are acknowledged.
+  private mutating func keepSteps() -> SessionFault? {
+    defer { journaled = interview.steps.count }
+    guard !isScript, interview.steps.count > journaled else { return nil }
+    do throws(StoreError) {
+      if journal == nil {
+        journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
+      }
+      for step in interview.steps[journaled...] {
+        try journal?.append(
+          JSONValue.object([
+            "at": .string(step.at.description), "line": .string(step.line),
+          ]).bytes(.compact))
+      }
+      return nil
+    } catch {
+      return .store(error)
+    }
+  }
+
+  mutating func write(_ writing: Writing) -> SessionFault? {
+    if isScript {
+      writings.append(writing)
+      return nil
+    }
+    do throws(StoreError) {
+      switch writing {
+      case .playbook(let name, let bytes, let replacing):
+        try save(bytes, as: name, replacing: replacing)
+      case .file(let path, let bytes):
+        _ = try writeFile(at: path, bytes, overwriting: .never)
+      }
+      return nil
+    } catch {
+      if case .taken = error.kind, case .playbook(let name, _, _) = writing {
+        return .alreadyThere(name.spelling)
+      }
+      return .store(error)
+    }
+  }
+
+  private mutating func save(
+    _ bytes: [UInt8], as name: PlaybookName, replacing: Bool
+  ) throws(StoreError) {
+    let overwriting: Overwriting =
+      replacing ? .always : (self.name == name ? stamp.map { .previous($0) } : nil) ?? .never
+    if journal == nil {
+      journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
+    }
+    stamp = try journal?.save(bytes, as: name, overwriting: overwriting)
+    self.name = name
+  }
+
+  /// Carries out what a script put off.
+  /// - Returns: the first failure, if any.
+  package func flush() -> SessionFault? {
+    for writing in writings {
+      do throws(StoreError) {
+        switch writing {
+        case .playbook(let name, let bytes, let replacing):
+          _ = try folder.save(
+            bytes, as: name, overwriting: replacing || self.name == name && stamp != nil
+              ? .always : .never)
+        case .file(let path, let bytes):
+          _ = try writeFile(at: path, bytes, overwriting: .never)
+        }
+      } catch {
+        if case .taken = error.kind, case .playbook(let name, _, _) = writing {
+          return .alreadyThere(name.spelling)
+        }
+        return .store(error)
+      }
+    }
+    return nil
+  }
+
+  /// Ends the session: a journal that holds unsaved steps stays, to be offered at the next start.
+  package mutating func close() {
+    if let journal, !journal.hasSteps { try? journal.remove() }
+    journal = nil
+  }
+
+  var script: [UInt8] {
+    var lines = "# \(Phrases.scriptHeading[language])\n"
+    if let name, base.created != base.updated || !base.answers.isEmpty {
+      lines += ":open \(name.spelling)\n"
+    }
+    for step in interview.steps { lines += step.line + "\n" }
+    return Array(lines.utf8)
+  }
+
+  var transcript: [UInt8] {
+    let document = Document(
+      language: language, title: .text(playbook.title), blocks: spoken)
+    return Array(MarkdownRenderer().render(document).utf8)
+  }
+
+  /// Answers from a file, as if its lines were typed here.
+  mutating func take(file path: String) throws(CatalogueFault) -> Reply {
+    guard !sources.contains(path), sources.count < 16 else {
+      return .refused(.playbook(path, Phrases.sourceLoop))
+    }
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try readFile(at: path, limit: playbookByteLimit, followingLinks: true).bytes
+    } catch {
+      return .refused(.store(error))
+    }
+    sources.append(path)
+    defer { sources.removeLast() }
+    var reply = Reply()
+    var script = Script(bytes: bytes)
+    while let event = script.next() {
+      switch event {
+      case .line(let text, let number):
+        let line = try take(text)
+        if let fault = line.fault {
+          reply.fault = .outside(file: path, line: number, fault.text)
+          return reply
+        }
+        reply.blocks += line.blocks
+        if line.leaves {
+          reply.leaves = true
+          return reply
+        }
+      case .fault(let text, let number):
+        reply.fault = .outside(file: path, line: number, text)
+        return reply
+      }
+    }
+    return reply
+  }
+}

@@ -1,0 +1,136 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonReport
+import JalonStore
+import LineEditor
+
+/// The guided session on a terminal: shows a question, reads a line, shows what came of it.
+package struct Shell {
+  /// What the shell does to the world, made by the program.
+  package struct Surroundings {
+    /// Writes on standard output; false when that failed.
+    package var write: (String) -> Bool
+    /// Columns of the terminal now.
+    package var columns: () -> Int
+    package var colour: Bool
+    package var plain: Bool
+
+    package init(
+      write: @escaping (String) -> Bool, columns: @escaping () -> Int, colour: Bool, plain: Bool
+    ) {
+      self.write = write
+      self.columns = columns
+      self.colour = colour
+      self.plain = plain
+    }
+  }
+
+  private var session: Session
+  private let surroundings: Surroundings
+  private var reader: any LineReading
+  private var shown: QuestionID?
+
+  package init(
+    _ session: Session, reader: any LineReading, surroundings: Surroundings
+  ) {
+    self.session = session
+    self.reader = reader
+    self.surroundings = surroundings
+  }
+
+  /// Runs until the person leaves.
+  /// - Returns: the exit status: 0 when the interview is complete, 3 when not, 128 + n on a signal.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
+  package mutating func run() throws(CatalogueFault) -> Int32 {
+    defer { reader.close() }
+    show(Phrases.welcome.map { .paragraph([.text($0[session.language])]) })
+    try offerToResume()
+    try ask()
+    var interruptions = 0
+    while true {
+      switch reader.read(prompt: prompt) {
+      case .line(let text, _):
+        interruptions = 0
+        if try take(text) { return leave() }
+      case .interrupted(let pending):
+        interruptions = pending ? 0 : interruptions + 1
+        if interruptions > 1 { return leave() }
+        if !pending { say(Phrases.interrupted) }
+      case .ended: return leave()
+      case .terminated(let signal):
+        session.close()
+        return 128 + signal
+      case .failed(let failure):
+        if case .unreadable = failure.reason {
+          session.close()
+          return 74
+        }
+        say(failure.text)
+      }
+    }
+  }
+
+  /// Takes one line; true when the person asked to leave.
+  private mutating func take(_ text: String) throws(CatalogueFault) -> Bool {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      say(Phrases.emptyLine)
+      return false
+    }
+    reader.remember(text)
+    let reply = try session.take(text)
+    show(reply.blocks)
+    if let fault = reply.fault {
+      show([.paragraph([.stop(fault.text[session.language])])])
+      return false
+    }
+    if reply.leaves { return true }
+    try ask()
+    return false
+  }
+
+  private func ask() throws(CatalogueFault) {
+    guard let screen = try session.screen() else { return }
+    show([.spacer] + screen.blocks)
+  }
+
+  private var prompt: Prompt {
+    let progress = session.progress
+    let right = session.isAsking ? "\(progress.done)/\(progress.most)" : ""
+    return Prompt("> ", right: right)
+  }
+
+  private mutating func offerToResume() throws(CatalogueFault) {
+    guard let abandoned = session.abandoned() else { return }
+    say(Phrases.resume(abandoned.steps, abandoned.name))
+    while true {
+      guard case .line(let text, _) = reader.read(prompt: Prompt("> ")) else { return }
+      switch Folding.fold(text) {
+      case "": continue
+      case "oui", "o", "yes", "y":
+        if let fault = try session.resume(abandoned) {
+          show([.paragraph([.stop(fault.text[session.language])])])
+        }
+        return
+      default: return
+      }
+    }
+  }
+
+  private mutating func leave() -> Int32 {
+    let keeps = session.hasUnsavedSteps
+    session.close()
+    say(keeps ? Phrases.keptForLater : Phrases.goodbye)
+    return session.isIncomplete() ? 3 : 0
+  }
+
+  private func say(_ text: Text) { show([.paragraph([.text(text[session.language])])]) }
+
+  private func show(_ blocks: [Document.Block]) {
+    guard !blocks.isEmpty else { return }
+    let renderer = TerminalRenderer(
+      width: surroundings.columns(), colour: surroundings.colour, plain: surroundings.plain)
+    let document = Document(language: session.language, title: "", blocks: blocks)
+    _ = surroundings.write(renderer.render(document))
+  }
+}

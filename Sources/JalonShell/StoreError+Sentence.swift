@@ -1,0 +1,74 @@
+import JalonModel
+import JalonStore
+
+extension StoreError {
+  /// What happened to which file, and what to do, in one sentence.
+  package var sentence: Text {
+    let reason = systemReason.map { " (\($0))" } ?? ""
+    let path = path
+    switch kind {
+    case .absent:
+      return Text(fr: "\(path) n'existe pas", en: "\(path) does not exist")
+    case .unfit:
+      return Text(
+        fr: "\(path) n'est pas un fichier ordinaire", en: "\(path) is not an ordinary file")
+    case .oversized(let limit):
+      return Text(
+        fr: "\(path) est trop grand : \(limit / 1_048_576) Mio au plus",
+        en: "\(path) is too large: \(limit / 1_048_576) MiB at most")
+    case .unwritable:
+      return Text(
+        fr: "ce qui devait être écrit dans \(path) est trop grand",
+        en: "what was to be written to \(path) is too large")
+    case .taken:
+      return Text(
+        fr: "\(path) existe déjà ; rien n'a été remplacé",
+        en: "\(path) is already there; nothing was replaced")
+    case .changed:
+      return Text(
+        fr: "\(path) a été modifié ailleurs depuis sa lecture ; rien n'a été remplacé",
+        en: "\(path) was changed elsewhere since it was read; nothing was replaced")
+    case .uncreatable:
+      return Text(
+        fr: "\(path) ne peut pas être créé\(reason)", en: "\(path) cannot be created\(reason)")
+    case .failed:
+      return Text(
+        fr: "la lecture ou l'écriture de \(path) a échoué\(reason)",
+        en: "reading or writing \(path) failed\(reason)")
+    case .held(let heading):
+      let who = Self.holder(heading)
+      return Text(
+        fr: "\(path) est déjà ouvert\(who.fr) ; fermez l'autre session, ou attendez",
+        en: "\(path) is open elsewhere\(who.en); close the other session, or wait")
+    case .waiting:
+      return Text(
+        fr: "une session interrompue attend pour \(path) ; reprenez-la d'abord avec :ouvrir",
+        en: "an interrupted session waits for \(path); resume it first with :open")
+    case .forbidden:
+      return Text(
+        fr: "vous n'avez pas le droit de toucher à \(path)\(reason)",
+        en: "you are not allowed to touch \(path)\(reason)")
+    }
+  }
+
+  /// Who holds a journal, from its first line.
+  private static func holder(_ heading: [UInt8]) -> Text {
+    guard let value = try? JSONDocument(heading).value, let user = value["user"]?.string,
+      let pid = value["pid"]?.int, let host = value["host"]?.string
+    else { return Text(fr: "", en: "") }
+    let since = value["since"]?.string ?? ""
+    return Text(
+      fr: " par \(user) sur \(host) (processus \(pid), depuis \(since))",
+      en: " by \(user) on \(host) (process \(pid), since \(since))")
+  }
+}
+
+extension PlaybookName.Fault {
+  package var sentence: Text {
+    let offer = suggestion.map { " ; par exemple « \($0) »" } ?? ""
+    let offerEnglish = suggestion.map { "; for example “\($0)”" } ?? ""
+    return Text(
+      fr: "« \(text) » ne peut pas nommer un dossier : lettres, chiffres, espace, - _ . (pas au début), 100 au plus\(offer)",
+      en: "“\(text)” cannot name a playbook: letters, digits, space, - _ . (not first), 100 at most\(offerEnglish)")
+  }
+}

@@ -1,0 +1,184 @@
+import Glibc
+import JalonCatalogue
+import JalonModel
+import JalonReport
+import JalonShell
+import JalonStore
+import LineEditor
+
+/// The outside world as one run sees it: clock, environment, terminal, streams.
+struct Launch {
+  static let version = "1.0.0"
+
+  /// What the options ask for; nil where the environment decides.
+  struct Wishes {
+    var language: Language?
+    var vintage: CatalogueLibrary.Vintage?
+    var asOf: CivilDate?
+    var playbooks: String?
+    /// Nil for automatic.
+    var colour: Bool?
+    var plain = false
+  }
+
+  let wishes: Wishes
+
+  init(_ wishes: Wishes = Wishes()) {
+    self.wishes = wishes
+  }
+
+  // MARK: Surroundings
+
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// `--lang`, else the first of LC_ALL, LC_MESSAGES, LANG that says something: en when it begins
+  /// so, else fr.
+  var language: Language {
+    if let language = wishes.language { return language }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.variable)
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("en") ?? false ? .en : .fr
+  }
+
+  var clock: Clock {
+    let today = Self.now().day
+    let fixed = wishes.asOf.map { Moment(startOf: $0) }
+    return Clock(
+      asOf: wishes.asOf ?? today, now: { fixed ?? Self.now() },
+      heading: {
+        JSONValue.object([
+          "pid": .number(Int(getpid())), "host": .string(Self.host),
+          "user": .string(Self.variable("USER") ?? String(getuid())),
+          "since": .string(Self.now().description),
+        ]).bytes(.compact)
+      })
+  }
+
+  private static func now() -> Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(seconds: time.tv_sec)
+  }
+
+  private static var host: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, 255) == 0 else { return "?" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// `--playbooks`, else `$XDG_DATA_HOME/jalon/playbooks`, else `~/.local/share/jalon/playbooks`.
+  var folder: PlaybookFolder {
+    if let path = wishes.playbooks { return PlaybookFolder(path) }
+    if let data = Self.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return PlaybookFolder(data + "/jalon/playbooks")
+    }
+    return PlaybookFolder((Self.variable("HOME") ?? ".") + "/.local/share/jalon/playbooks")
+  }
+
+  var knowledge: Knowledge { Knowledge(vintage: wishes.vintage ?? .year2026) }
+
+  var replayOrder: ReplayOrder {
+    ReplayOrder(
+      knowledge: knowledge, folder: folder, clock: clock, language: wishes.language)
+  }
+
+  /// Draws documents for standard output.
+  func renderer(_ environment: TerminalEnvironment) -> TerminalRenderer {
+    let plain =
+      environment.wantsPlain
+      || environment.outputIsTerminal && environment.terminalName ?? "dumb" == "dumb"
+    return TerminalRenderer(
+      width: Self.columns, colour: wishes.colour ?? environment.mayColour, plain: plain)
+  }
+
+  private static var columns: Int {
+    TerminalEnvironment.columns(of: 1) ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  var environment: TerminalEnvironment {
+    TerminalEnvironment.current(plain: wishes.plain, variable: Self.variable)
+  }
+
+  // MARK: Running
+
+  /// The guided shell, or the script on standard input when that is no terminal.
+  /// - Returns: the exit status.
+  func shell() -> Int32 {
+    let environment = environment
+    do {
+      var reader: any LineReading
+      switch environment.reader {
+      case .script:
+        return script(
+          ScriptOrder(descriptor: 0, name: "-", format: .text, keepsGoing: false))
+      case .plain(let prompts, _):
+        reader = PlainReader(input: 0, prompts: prompts)
+      case .editor:
+        var configuration = EditorConfiguration()
+        configuration.editrc = Self.variable("HOME").map { $0 + "/.editrc" }
+        guard let editor = TerminalEditor(configuration) else {
+          reader = PlainReader(input: 0, prompts: 1)
+          break
+        }
+        reader = editor
+      }
+      let session = try Session(
+        knowledge: knowledge, clock: clock, folder: folder, language: language, isScript: false)
+      let drawn = renderer(environment)
+      let toErrors = !environment.outputIsTerminal
+      var shell = Shell(
+        session, reader: reader,
+        surroundings: Shell.Surroundings(
+          write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
+          columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain))
+      return try shell.run()
+    } catch {
+      return fault(error)
+    }
+  }
+
+  /// A script to run.
+  struct ScriptOrder {
+    var descriptor: Int32
+    var name: String
+    var format: ScriptRun.Format
+    var keepsGoing: Bool
+  }
+
+  /// Runs a script; results on standard output, faults on standard error.
+  /// - Returns: the exit status.
+  func script(_ order: ScriptOrder) -> Int32 {
+    do {
+      let session = try Session(
+        knowledge: knowledge, clock: clock, folder: folder, language: language, isScript: true)
+      var run = ScriptRun(
+        session, name: order.name, format: order.format, keepsGoing: order.keepsGoing,
+        renderer: renderer(environment))
+      let outcome = try run.run(descriptor: order.descriptor)
+      for complaint in outcome.complaints { StandardStreams.complain(complaint + "\n") }
+      guard outcome.output.isEmpty || StandardStreams.write(outcome.output) else {
+        return outputFailed()
+      }
+      return outcome.exitStatus
+    } catch {
+      return fault(error)
+    }
+  }
+
+  /// Says that standard output could not be written.
+  func outputFailed() -> Int32 {
+    let text = Text(
+      fr: "l'écriture du résultat a échoué", en: "writing the result failed")
+    StandardStreams.complain("jalon: \(text[language])\n")
+    return 74
+  }
+
+  /// A catalogue that was shipped broken: our fault.
+  func fault(_ fault: CatalogueFault) -> Int32 {
+    StandardStreams.complain(
+      "jalon: \(fault.file):\(fault.line):\(fault.column): \(fault.text[language])\n")
+    return 70
+  }
+}

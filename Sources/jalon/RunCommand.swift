@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+import JalonModel
+import JalonShell
+import JalonStore
+
+/// `jalon run [SCRIPT]`.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs a script of answers and commands, prints the result.",
+    discussion: """
+      The script is read from the file, or from standard input (`-` or none). Every line is tried
+      in memory first: a wrong line is told with its place, exit status 65, and nothing is written.
+      """)
+
+  @Argument(help: "The script; - or none for standard input.")
+  var script: String = "-"
+
+  @Option(help: "What is printed: text or json.")
+  var format: ScriptRun.Format = .text
+
+  @Flag(name: .customLong("keep-going"), help: "Reports every wrong line before giving up.")
+  var keepGoing = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let launch = Launch(options.wishes)
+    var order = Launch.ScriptOrder(
+      descriptor: 0, name: script, format: format, keepsGoing: keepGoing)
+    guard script != "-" else { throw ExitCode(launch.script(order)) }
+    order.descriptor = open(script, O_RDONLY | O_CLOEXEC)
+    guard order.descriptor >= 0 else {
+      let error = StoreError(code: errno, on: .read, of: script)
+      StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
+      throw ExitCode(error.exitStatus)
+    }
+    defer { close(order.descriptor) }
+    throw ExitCode(launch.script(order))
+  }
+}
+
+extension ScriptRun.Format: ExpressibleByArgument {}
