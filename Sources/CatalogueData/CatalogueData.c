@@ -21,6 +21,9 @@ static const unsigned char settings[] = {
 static const unsigned char judgements[] = {
 #embed "judgements.json"
 };
+static const unsigned char closed[] = {
+#embed "closed.json"
+};
 static const unsigned char networks_2026[] = {
 #embed "2026/networks.json"
 };
@@ -32,6 +35,18 @@ static const unsigned char fits_2026[] = {
 };
 static const unsigned char evidence_2026[] = {
 #embed "2026/evidence.json"
+};
+static const unsigned char networks_2013[] = {
+#embed "2013/networks.json"
+};
+static const unsigned char reach_2013[] = {
+#embed "2013/reach.json"
+};
+static const unsigned char fits_2013[] = {
+#embed "2013/fits.json"
+};
+static const unsigned char evidence_2013[] = {
+#embed "2013/evidence.json"
 };
 
 #define ENTRY(array) { array, sizeof array }
@@ -47,10 +62,15 @@ static const struct {
   [jalon_file_trades] = ENTRY(trades),
   [jalon_file_settings] = ENTRY(settings),
   [jalon_file_judgements] = ENTRY(judgements),
+  [jalon_file_closed] = ENTRY(closed),
   [jalon_file_2026_networks] = ENTRY(networks_2026),
   [jalon_file_2026_reach] = ENTRY(reach_2026),
   [jalon_file_2026_fits] = ENTRY(fits_2026),
   [jalon_file_2026_evidence] = ENTRY(evidence_2026),
+  [jalon_file_2013_networks] = ENTRY(networks_2013),
+  [jalon_file_2013_reach] = ENTRY(reach_2013),
+  [jalon_file_2013_fits] = ENTRY(fits_2013),
+  [jalon_file_2013_evidence] = ENTRY(evidence_2013),
 };
 
 const unsigned char *jalon_file_bytes(enum jalon_file file, size_t *count) {

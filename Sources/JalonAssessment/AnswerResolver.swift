@@ -7,11 +7,13 @@ struct AnswerResolver {
   let answers: [QuestionID: Answer]
   let questionnaire: Questionnaire
   let sector: Sector
+  private let catalogue: Catalogue
   private let scope: AnswerScope
 
   init(answers: [QuestionID: Answer], questionnaire: Questionnaire, catalogue: Catalogue) {
     self.answers = answers
     self.questionnaire = questionnaire
+    self.catalogue = catalogue
     scope = AnswerScope(
       answers: answers, questionnaire: questionnaire, sectors: catalogue.sectors)
     sector = scope.sector
@@ -44,12 +46,12 @@ struct AnswerResolver {
         answers[.benefit(benefit, measure)]?.value
       }
       var measure = Client.Measure()
-      measure.indicator = answer(.indicator)?.text
+      measure.indicator = answer(.indicator)?.text ?? usualIndicator(of: benefit)
       switch answer(.baseline) {
       case .number(let known): measure.baseline = .known(known)
       case .integer(let known): measure.baseline = .known(Double(known))
       case .choice: measure.baseline = .toMeasure
-      default: measure.baseline = nil
+      default: measure.baseline = .toMeasure
       }
       switch answer(.target) {
       case .number(let target): measure.target = target
@@ -60,6 +62,11 @@ struct AnswerResolver {
       measures[benefit] = measure
     }
     return measures
+  }
+
+  private func usualIndicator(of benefit: String) -> String? {
+    let business = value(.market) == .choice("b2b")
+    return catalogue.benefit(benefit)?.indicators(forBusiness: business).first?.id
   }
 
   /// Questions that apply and rest on a default or on a template's guess.

@@ -9,23 +9,20 @@ extension Assessment {
 
   /// The same from findings already made.
   init(_ circumstances: Circumstances, findings: Findings) {
+    let line = VerdictRule.all.lazy
+      .compactMap { rule in rule.applies(circumstances, findings).map { (rule, $0) } }
+      .first
+    verdict = line?.0.verdict ?? .go
+    decidedBy = line?.0.id ?? "all-met"
+    reason = line?.1 ?? circumstances.allMet
+    let asking = verdict.publishesPlan ? findings : findings.standing(behind: reason)
     prerequisites = Prerequisite.Kind.allCases.map { kind in
       let level = findings.level(kind)
-      let praise = level == .met ? circumstances.praise(kind) : []
+      let praise = level == .met ? [circumstances.praise(kind)] : []
       return Prerequisite(
         kind: kind, level: level, score: circumstances.score(kind),
-        reasons: praise + findings.reasons(kind), actions: findings.actions(kind))
+        reasons: praise + findings.reasons(kind), actions: asking.actions(kind))
     }
-    for rule in VerdictRule.all {
-      guard let reason = rule.applies(circumstances, findings) else { continue }
-      (verdict, decidedBy, self.reason) = (rule.verdict, rule.id, reason)
-      return
-    }
-    let reasons = prerequisites.flatMap(\.reasons)
-    (verdict, decidedBy) = (.go, "all-met")
-    reason = Reason(
-      .allMet, answers: reasons.flatMap(\.answers).firstOccurrences,
-      evidence: reasons.flatMap(\.evidence).firstOccurrences)
   }
 }
 
@@ -40,12 +37,20 @@ extension Circumstances {
   }
 
   /// Why a prerequisite is met.
-  fileprivate func praise(_ kind: Prerequisite.Kind) -> [Reason] {
+  fileprivate func praise(_ kind: Prerequisite.Kind) -> Reason {
     switch kind {
-    case .benefits: [benefitsPraise]
-    case .maturity: [maturityReason]
-    case .rules: [rulesPraise]
+    case .benefits: benefitsPraise
+    case .maturity: maturityReason
+    case .rules: rulesPraise
     }
+  }
+
+  /// Why the answer is yes: what is said of each prerequisite.
+  fileprivate var allMet: Reason {
+    let reasons = Prerequisite.Kind.allCases.map(praise)
+    return Reason(
+      .allMet, answers: reasons.flatMap(\.answers).firstOccurrences,
+      evidence: reasons.flatMap(\.evidence).firstOccurrences)
   }
 }
 

@@ -33,7 +33,7 @@ extension Prerequisite.Level {
     case (.benefits, .unmet): Text(fr: "à préciser", en: "to be made precise")
     case (.maturity, .met): Text(fr: "ils vous attendent", en: "they expect you")
     case (.maturity, .partly): Text(fr: "une partie vous attend", en: "some of them expect you")
-    case (.maturity, .unmet): Text(fr: "pas encore là", en: "not there yet")
+    case (.maturity, .unmet): Text(fr: "trop tôt", en: "too early")
     case (.rules, .met): Text(fr: "acceptées", en: "accepted")
     case (.rules, .partly): Text(fr: "acceptées en partie", en: "partly accepted")
     case (.rules, .unmet): Text(fr: "pas encore acceptées", en: "not accepted yet")

@@ -33,6 +33,16 @@ struct Findings: Sendable {
     }
   }
 
+  /// The findings that stand between the firm and a plan: those of an unmet prerequisite, those that
+  /// block, and those that speak of the same answers as the reason that decided.
+  func standing(behind reason: Reason) -> Findings {
+    Findings(
+      all.filter { finding in
+        finding.blocks || level(finding.prerequisite) == .unmet
+          || finding.reason.answers.contains(where: reason.answers.contains)
+      })
+  }
+
   /// The actions of one prerequisite among the few that are asked for.
   func actions(_ kind: Prerequisite.Kind) -> [Action] {
     asked.filter { $0.prerequisite == kind }.compactMap(\.action)

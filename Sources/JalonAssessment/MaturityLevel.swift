@@ -84,10 +84,14 @@ extension Text {
 
   fileprivate static func published(_ share: Text, _ network: Text) -> Text {
     Text(
-      fr:
-        "Environ \(share.fr) des personnes visées suivraient une maison comme la vôtre sur \(network.fr).",
-      en:
-        "About \(share.en) of the people you aim at would follow a firm like yours on \(network.en)."
+      fr: """
+        Environ \(share.fr) des personnes visées suivraient ou contacteraient une maison comme la \
+        vôtre sur \(network.fr).
+        """,
+      en: """
+        About \(share.en) of the people you aim at would follow or contact a firm like yours on \
+        \(network.en).
+        """
     )
   }
 }

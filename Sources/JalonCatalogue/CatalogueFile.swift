@@ -15,7 +15,8 @@ struct CatalogueFile {
       document = try JSONDocument(bytes, limits: .embedded)
     } catch {
       throw CatalogueFault(
-        file: file, line: error.location.line, column: error.location.column, problem: .notJSON("\(error.kind)"))
+        file: file, line: error.location.line, column: error.location.column,
+        problem: .notJSON("\(error.kind)"))
     }
     root = CatalogueEntry(node: document.root, file: file)
     if let schema {

@@ -3,9 +3,10 @@ import JalonModel
 
 /// The catalogue that the program carries; each part is decoded when it is asked for.
 package struct CatalogueLibrary: Sendable {
-  /// A vintage carried by the program.
+  /// A vintage carried by the program, newest first.
   package enum Vintage: String, Sendable, Hashable, CaseIterable {
     case year2026 = "2026"
+    case year2013 = "2013"
   }
 
   package init() {}
@@ -19,10 +20,8 @@ package struct CatalogueLibrary: Sendable {
   }
 
   package func evidence(_ vintage: Vintage) throws(CatalogueFault) -> [Evidence] {
-    switch vintage {
-    case .year2026:
-      try Evidence.list(json: bytes(jalon_file_2026_evidence), file: "2026/evidence.json")
-    }
+    try Evidence.list(
+      json: bytes(vintage.files.evidence), file: "\(vintage.rawValue)/evidence.json")
   }
 
   package func judgements() throws(CatalogueFault) -> [Judgement] {
@@ -34,36 +33,62 @@ package struct CatalogueLibrary: Sendable {
     try Subjects.list(json: bytes(jalon_file_subjects), file: "subjects.json")
   }
 
-  /// Every file as written, for the checks.
-  package func files() -> CatalogueFiles {
-    let shared: [(String, jalon_file)] = [
-      ("questionnaire.json", jalon_file_questionnaire), ("benefits.json", jalon_file_benefits),
-      ("sectors.json", jalon_file_sectors), ("subjects.json", jalon_file_subjects),
-      ("trades.json", jalon_file_trades), ("settings.json", jalon_file_settings),
-      ("judgements.json", jalon_file_judgements),
-    ]
-    let year2026: [(String, jalon_file)] = [
-      ("2026/networks.json", jalon_file_2026_networks), ("2026/reach.json", jalon_file_2026_reach),
-      ("2026/fits.json", jalon_file_2026_fits), ("2026/evidence.json", jalon_file_2026_evidence),
-    ]
-    return CatalogueFiles(
-      (shared + year2026).map { CatalogueFiles.File(name: $0.0, bytes: bytes($0.1)) })
+  /// Networks that people still name although they are gone.
+  package func closedNetworks() throws(CatalogueFault) -> [ClosedNetwork] {
+    try ClosedNetwork.list(json: bytes(jalon_file_closed), file: "closed.json")
   }
 
   package func source(of vintage: Vintage) -> Catalogue.Source {
-    switch vintage {
-    case .year2026:
-      Catalogue.Source(
-        networks: bytes(jalon_file_2026_networks), reach: bytes(jalon_file_2026_reach),
-        fits: bytes(jalon_file_2026_fits), settings: bytes(jalon_file_settings),
-        benefits: bytes(jalon_file_benefits), sectors: bytes(jalon_file_sectors),
-        trades: bytes(jalon_file_trades))
+    Catalogue.Source(
+      networks: bytes(vintage.files.networks), reach: bytes(vintage.files.reach),
+      fits: bytes(vintage.files.fits), settings: bytes(jalon_file_settings),
+      benefits: bytes(jalon_file_benefits), sectors: bytes(jalon_file_sectors),
+      trades: bytes(jalon_file_trades))
+  }
+
+  /// Every file as written, for the checks.
+  package func files() -> CatalogueFiles {
+    let shared = [
+      ("questionnaire.json", jalon_file_questionnaire), ("benefits.json", jalon_file_benefits),
+      ("sectors.json", jalon_file_sectors), ("subjects.json", jalon_file_subjects),
+      ("trades.json", jalon_file_trades), ("settings.json", jalon_file_settings),
+      ("judgements.json", jalon_file_judgements), ("closed.json", jalon_file_closed),
+    ]
+    let own = Vintage.allCases.flatMap { vintage in
+      [
+        ("\(vintage.rawValue)/networks.json", vintage.files.networks),
+        ("\(vintage.rawValue)/reach.json", vintage.files.reach),
+        ("\(vintage.rawValue)/fits.json", vintage.files.fits),
+        ("\(vintage.rawValue)/evidence.json", vintage.files.evidence),
+      ]
     }
+    return CatalogueFiles(
+      (shared + own).map { CatalogueFiles.File(name: $0.0, bytes: bytes($0.1)) })
   }
 
   private func bytes(_ file: jalon_file) -> [UInt8] {
     var count = 0
     let start = jalon_file_bytes(file, &count)
     return [UInt8](UnsafeBufferPointer(start: start, count: count))
+  }
+}
+
+extension CatalogueLibrary.Vintage {
+  /// The files that a vintage has for itself.
+  fileprivate var files:
+    (networks: jalon_file, reach: jalon_file, fits: jalon_file, evidence: jalon_file)
+  {
+    switch self {
+    case .year2026:
+      (
+        jalon_file_2026_networks, jalon_file_2026_reach, jalon_file_2026_fits,
+        jalon_file_2026_evidence
+      )
+    case .year2013:
+      (
+        jalon_file_2013_networks, jalon_file_2013_reach, jalon_file_2013_fits,
+        jalon_file_2013_evidence
+      )
+    }
   }
 }

@@ -148,7 +148,8 @@ extension Questionnaire {
 extension Question {
   private static let members: Set<String> = [
     "id", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private", "when",
-    "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt", "help", "why",
+    "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt",
+    "help", "why",
     "example", "who", "changes", "skip", "evidence", "reask", "action", "harm", "variants",
   ]
 

@@ -29,11 +29,17 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         en: "this text has \(characters) characters; 10,000 at most")
     case .unknownChoice(let typed, let nearest?, _):
       Text(
-        fr: "« \(typed) » n'est pas dans la liste ; vouliez-vous dire \(nearest.id), \(nearest.label.fr) ?",
+        fr: """
+          « \(typed) » n'est pas dans la liste ; vouliez-vous dire \(nearest.id), \
+          \(nearest.label.fr) ?
+          """,
         en: "“\(typed)” is not in the list; did you mean \(nearest.id), \(nearest.label.en)?")
     case .unknownChoice(let typed, nil, let count):
       Text(
-        fr: "« \(typed) » n'est pas dans la liste ; donnez un numéro de 1 à \(count), ou les premières lettres",
+        fr: """
+          « \(typed) » n'est pas dans la liste ; donnez un numéro de 1 à \(count), ou les \
+          premières lettres
+          """,
         en: "“\(typed)” is not in the list; give a number from 1 to \(count), or the first letters")
     case .ambiguous(let typed, let fits):
       Text(
@@ -48,7 +54,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         fr: "« \(typed) » n'est ni oui ni non", en: "“\(typed)” is neither yes nor no")
     case .notANumber(let typed):
       Text(
-        fr: "« \(typed) » n'est pas un nombre ; par exemple 12", en: "“\(typed)” is not a number; for example 12")
+        fr: "« \(typed) » n'est pas un nombre ; par exemple 12",
+        en: "“\(typed)” is not a number; for example 12")
     case .notMinutes(let typed):
       Text(
         fr: "« \(typed) » n'est pas une durée ; par exemple 60, 1h30 ou 3 créneaux",
@@ -61,8 +68,14 @@ package enum AnswerProblem: Error, Hashable, Sendable {
       Self.range(typed, minimum, maximum)
     case .notShares(let typed):
       Text(
-        fr: "« \(typed) » n'est pas une répartition ; par exemple 15-24: 10, 25-34: 20, 35-49: 70, ou « 1 2 3 3 1 » sur dix",
-        en: "“\(typed)” is not a split; for example 15-24: 10, 25-34: 20, 35-49: 70, or “1 2 3 3 1” out of ten")
+        fr: """
+          « \(typed) » n'est pas une répartition ; par exemple 15-24: 10, 25-34: 20, 35-49: 70, \
+          ou « 1 2 3 3 1 » sur dix
+          """,
+        en: """
+          “\(typed)” is not a split; for example 15-24: 10, 25-34: 20, 35-49: 70, or “1 2 3 3 1” \
+          out of ten
+          """)
     case .sharesDoNotSum(let total):
       Text(
         fr: "les parts font \(total) au lieu de 100 (ou de 10, sur dix clients)",

@@ -166,7 +166,9 @@ package struct AnswerReader: Sendable {
   /// `1 2 3 3 1` or `12331`: of ten customers, so many of each segment.
   private func tenths(_ words: String) -> [Share]? {
     var items = words.split(separator: " ").map(String.init)
-    if items.count == 1, items[0].count == choices.options.count { items = items[0].map(String.init) }
+    if items.count == 1, items[0].count == choices.options.count {
+      items = items[0].map(String.init)
+    }
     let numbers = items.compactMap { Int($0) }
     guard numbers.count == items.count, numbers.count == choices.options.count,
       numbers.allSatisfy({ (0...10).contains($0) })

@@ -32,7 +32,8 @@ extension AnswerValue {
       case "\\": literal += "\\\\"
       case "\n": literal += "\\n"
       case "\t": literal += "\\t"
-      case _ where scalar.properties.generalCategory == .control
+      case _
+      where scalar.properties.generalCategory == .control
         || scalar.properties.generalCategory == .format
         || scalar.properties.generalCategory == .lineSeparator
         || scalar.properties.generalCategory == .paragraphSeparator:

@@ -27,8 +27,8 @@ package struct ChoiceList: Hashable, Sendable {
 
   /// - Parameters:
   ///   - question: the question.
-  ///   - wording: its wording for this firm.
   ///   - id: the id under which it is answered; it names the benefit when one is measured.
+  ///   - wording: its wording for this firm.
   ///   - catalogue: sectors, networks, benefits and segments.
   ///   - business: whether the firm sells to firms only.
   package init(

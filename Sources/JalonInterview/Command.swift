@@ -83,18 +83,23 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .edit: Text(fr: "corrige une réponse", en: "corrects one answer")
     case .why: Text(fr: "dit pourquoi on demande", en: "says why we ask")
     case .plan: Text(fr: "montre le plan du moment", en: "shows the plan so far")
-    case .explain: Text(fr: "dit pourquoi un réseau est là ou non", en: "says why a network is in or out")
+    case .explain:
+      Text(fr: "dit pourquoi un réseau est là ou non", en: "says why a network is in or out")
     case .whatIf:
-      Text(fr: "essaie une autre réponse sans la garder", en: "tries another answer without keeping it")
+      Text(
+        fr: "essaie une autre réponse sans la garder", en: "tries another answer without keeping it"
+      )
     case .exclude: Text(fr: "laisse des réseaux de côté", en: "leaves networks out")
     case .require: Text(fr: "met des réseaux dans le plan", en: "puts networks in the plan")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .list: Text(fr: "liste les dossiers", en: "lists the playbooks")
-    case .sources: Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")
+    case .sources:
+      Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")
     case .history: Text(fr: "montre ce qui a changé", en: "shows what changed")
     case .source: Text(fr: "lit un fichier de réponses", en: "reads a file of answers")
-    case .script: Text(fr: "écrit les réponses comme un script", en: "writes the answers as a script")
+    case .script:
+      Text(fr: "écrit les réponses comme un script", en: "writes the answers as a script")
     case .transcript: Text(fr: "écrit la conversation", en: "writes the conversation")
     case .lang: Text(fr: "change de langue", en: "changes the language")
     case .help: Text(fr: "montre cette aide", en: "shows this help")

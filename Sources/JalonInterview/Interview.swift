@@ -88,8 +88,9 @@ package struct Interview: Sendable {
   /// Takes one line and says what came of it.
   /// - Parameters:
   ///   - line: what was typed or read.
-  ///   - at: when; recorded with the answer.
+  ///   - moment: when; recorded with the answer.
   ///   - catalogue: sectors, networks and benefits, for choices and defaults.
+  /// - Returns: what the shell is to do; the state has changed already.
   package mutating func receive(_ line: Line, at moment: Moment, knowing catalogue: Catalogue)
     -> Effect
   {

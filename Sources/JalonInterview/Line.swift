@@ -53,7 +53,10 @@ package enum Line: Hashable, Sendable {
       if Self.isDotted(id) {
         let value = Self.trimmed(text[text.index(after: equals)...])
         let typed =
-          value.hasPrefix("\"") ? Typed(try Self.literal(value), isLiteral: true) : Typed(String(value))
+          value.hasPrefix(
+            """
+            \"
+            """) ? Typed(try Self.literal(value), isLiteral: true) : Typed(String(value))
         self = .keyed(id: String(id), typed)
         return
       }
@@ -129,7 +132,9 @@ package enum Line: Hashable, Sendable {
       guard digits.utf8.count <= 8 else { break }
     }
     guard (1...8).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 || (0x30...0x39).contains($0) }),
+      digits.utf8.allSatisfy({
+        ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 || (0x30...0x39).contains($0)
+      }),
       let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value), value != 0
     else { throw .badEscape("\\u{\(digits)}") }
     return scalar
@@ -150,7 +155,10 @@ package enum LineProblem: Error, Hashable, Sendable {
         en: "the quotation mark is not closed; end the line with \"")
     case .textAfterLiteral:
       Text(
-        fr: "il y a du texte après le guillemet fermant ; écrivez \\\" pour un guillemet dans le texte",
+        fr: """
+          il y a du texte après le guillemet fermant ; écrivez \\\" pour un guillemet dans le \
+          texte
+          """,
         en: "there is text after the closing quotation mark; write \\\" for one inside the text")
     case .badEscape(let escape):
       Text(

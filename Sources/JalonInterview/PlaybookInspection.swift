@@ -70,7 +70,8 @@ struct PlaybookInspection {
       notice(
         answer,
         Text(
-          fr: "aucune question ne s'appelle « \(id.name.excerpt) » ; la réponse est gardée sans être lue",
+          fr:
+            "aucune question ne s'appelle « \(id.name.excerpt) » ; la réponse est gardée sans être lue",
           en: "no question is called “\(id.name.excerpt)”; the answer is kept and not read"),
         nearest.map(Self.offer)
           ?? Text(
@@ -97,8 +98,10 @@ struct PlaybookInspection {
     notice(
       answer,
       Text(
-        fr: "cette question ne concerne pas l'entreprise telle que décrite ; la réponse est gardée sans compter",
-        en: "this question does not apply to the business as described; the answer is kept and does not count"
+        fr:
+          "cette question ne concerne pas l'entreprise telle que décrite ; la réponse est gardée sans compter",
+        en:
+          "this question does not apply to the business as described; the answer is kept and does not count"
       ), reason(question, id))
   }
 

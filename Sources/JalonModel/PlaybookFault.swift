@@ -96,7 +96,8 @@ package struct PlaybookFault: Error, Hashable, Sendable {
     case .notJSON(let kind): kind.remedy
     case .notAPlaybook:
       Text(
-        fr: "un dossier porte \"schema\": \"\(Playbook.schema)\" ; vérifiez que c'est le bon fichier",
+        fr:
+          "un dossier porte \"schema\": \"\(Playbook.schema)\" ; vérifiez que c'est le bon fichier",
         en: "a playbook has \"schema\": \"\(Playbook.schema)\"; check that this is the right file")
     case .newerSchema:
       Text(
@@ -139,7 +140,8 @@ extension PlaybookFault.Shape {
     case .answer(.choices):
       Text(fr: "une liste d'identifiants", en: "a list of ids")
     case .answer(.ranking):
-      Text(fr: "une liste d'identifiants, du premier au dernier", en: "a list of ids, first to last,")
+      Text(
+        fr: "une liste d'identifiants, du premier au dernier", en: "a list of ids, first to last,")
     case .answer(.yesNo): Text(fr: "true ou false", en: "true or false")
     case .answer(.integer): Text(fr: "un nombre entier", en: "a whole number")
     case .answer(.minutes): Text(fr: "un nombre entier de minutes", en: "a whole number of minutes")

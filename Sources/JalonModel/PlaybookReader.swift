@@ -6,6 +6,8 @@
 struct PlaybookReader {
   let kinds: (QuestionID) -> AnswerKind?
   private(set) var faults: [PlaybookFault] = []
+  /// The time read last, as it was written: one session writes the same second many times.
+  private var latest: (text: [UInt8], moment: Moment)?
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -55,7 +57,8 @@ struct PlaybookReader {
     let written = schema?.string
     if written == Playbook.schema { return true }
     let family = Playbook.schema.prefix { $0 != "/" } + "/"
-    guard let written, written.hasPrefix(family), let version = Int(written.dropFirst(family.count)),
+    guard let written, written.hasPrefix(family),
+      let version = Int(written.dropFirst(family.count)),
       version > 1
     else {
       note(.notAPlaybook(schema: written), at: schema ?? root)
@@ -282,7 +285,10 @@ struct PlaybookReader {
   }
 
   private mutating func time(_ node: JSONNode) -> Moment? {
-    noted(node.string.flatMap { Moment($0) }, node, .time)
+    if let latest, node.kind == .string, node.isWritten(latest.text) { return latest.moment }
+    guard let text = node.string, let moment = Moment(text) else { return noted(nil, node, .time) }
+    latest = (Array(text.utf8), moment)
+    return moment
   }
 
   private mutating func day(_ node: JSONNode) -> CivilDate? {
@@ -368,5 +374,12 @@ struct PlaybookReader {
   private mutating func note(_ kind: PlaybookFault.Kind, at node: JSONNode) {
     guard faults.count < PlaybookReading.mostFaults else { return }
     faults.append(PlaybookFault(kind, at: node))
+  }
+}
+
+extension JSONNode {
+  /// Whether a scalar stands in the text as these bytes, without its quotes.
+  fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
+    document.withBytes(of: document.tape[index]) { $0.elementsEqual(bytes) }
   }
 }

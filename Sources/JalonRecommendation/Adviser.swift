@@ -31,6 +31,7 @@ package struct Adviser: Sendable {
   ///   - language: recorded in the result; texts are made in both.
   ///   - asOf: the day of the advice.
   ///   - depth: how much to compute.
+  /// - Returns: the advice; without a plan where the verdict publishes none.
   package func advise(
     _ answers: [QuestionID: Answer], language: Language, asOf: CivilDate, depth: Depth = .full
   ) -> Advice {

@@ -100,7 +100,9 @@ struct Conclusion {
       AlwaysDo(
         id: "charter",
         text: Text(
-          fr: "Écrivez en cinq lignes ce que vous acceptez et ce que vous retirez des commentaires.",
+          fr: """
+            Écrivez en cinq lignes ce que vous acceptez et ce que vous retirez des commentaires.
+            """,
           en: "Write in five lines what you accept in comments and what you take down.")),
       AlwaysDo(
         id: "crisis-page",

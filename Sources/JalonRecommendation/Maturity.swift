@@ -43,7 +43,6 @@ extension Maturity {
   /// - Parameters:
   ///   - client: the firm.
   ///   - catalogue: the vintage.
-  ///   - factors: multipliers of u and m for a robustness draw; none for the advice itself.
   init(of client: Client, in catalogue: Catalogue) {
     let reader = UsageReader(client: client, catalogue: catalogue)
     var slices = reader.slices()

@@ -54,7 +54,8 @@ struct PlanProblem {
       var networkOptions: [RungOption] = []
       var networkDrafts: [(touch: [Double], minutes: Int, pieces: [(Int, Int)])] = []
       let open = barriers[index] == nil
-      let people = client.sellsToBusiness && client.market == .b2b
+      let people =
+        client.sellsToBusiness && client.market == .b2b
         ? client.accounts : client.customers
       let ready = maturity.customers(on: index).updated
       for (rungIndex, rung) in network.ladder.enumerated() where open {

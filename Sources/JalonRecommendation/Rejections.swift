@@ -14,6 +14,7 @@ struct Rejections {
 
   /// - Parameter frontier: the best plan for each budget, when it was computed; it says how many
   ///   minutes would bring a network in.
+  /// - Returns: one refusal for each network that is not in the plan, in catalogue order.
   func all(frontier: [FrontierPoint]?) -> [Rejection] {
     catalogue.networks.indices.compactMap { index in
       if verdict.publishesPlan, solution?.choice[index] != nil { return nil }
@@ -104,7 +105,10 @@ struct Rejections {
     let gain = Text.figures { $0.decimal(addition.gain * 100) }
     let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
     let offer = Text(
-      fr: "Ajouter \(network.name.fr) apporterait \(gain.fr) point sur 100 pour \(time.fr) par semaine",
+      fr: """
+        Ajouter \(network.name.fr) apporterait \(gain.fr) point sur 100 pour \(time.fr) par \
+        semaine
+        """,
       en: "Adding \(network.name.en) would bring \(gain.en) points in 100 for \(time.en) a week")
     func because(_ fr: String, _ en: String) -> Text {
       Text(fr: "\(offer.fr) : \(fr)", en: "\(offer.en): \(en)")

@@ -27,6 +27,9 @@ package final class Knowledge {
     return catalogue
   }
 
+  /// The catalogue when something has already asked for it.
+  var catalogueIfLoaded: Catalogue? { loadedCatalogue }
+
   package func adviser() throws(CatalogueFault) -> Adviser {
     Adviser(catalogue: try catalogue(), questionnaire: try questionnaire())
   }

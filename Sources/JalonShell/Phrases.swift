@@ -5,7 +5,10 @@ enum Phrases {
   /// The first screen, in four lines.
   static let welcome = [
     Text(
-      fr: "Jalon vous aide à décider : faut-il aller sur les réseaux sociaux, lesquels, à quel rythme ?",
+      fr: """
+        Jalon vous aide à décider : faut-il aller sur les réseaux sociaux, lesquels, à quel \
+        rythme ?
+        """,
       en: "Jalon helps you decide: should you be on social networks, on which, how often?"),
     Text(
       fr: "Une trentaine de questions, un quart d'heure. La réponse peut être : pas maintenant.",
@@ -14,13 +17,25 @@ enum Phrases {
       fr: "Rien ne quitte cet ordinateur. Chaque réponse est gardée aussitôt.",
       en: "Nothing leaves this computer. Every answer is kept at once."),
     Text(
-      fr: "`?` explique la question, `:passer` prend la valeur par défaut, `:aide` montre le reste, `:quitter` s'arrête.",
-      en: "`?` explains the question, `:skip` takes the default, `:help` shows the rest, `:quit` stops."),
+      fr: """
+        `?` explique la question, `:passer` prend la valeur par défaut, `:aide` montre le reste, \
+        `:quitter` s'arrête.
+        """,
+      en: """
+        `?` explains the question, `:skip` takes the default, `:help` shows the rest, `:quit` \
+        stops.
+        """),
   ]
 
   static let afterPlan = Text(
-    fr: "`:enregistrer NOM` garde ce dossier, `:revoir` relit vos réponses, `:expliquer RÉSEAU` dit pourquoi.",
-    en: "`:save NAME` keeps this playbook, `:review` shows your answers, `:explain NETWORK` says why.")
+    fr: """
+      `:enregistrer NOM` garde ce dossier, `:revoir` relit vos réponses, `:expliquer RÉSEAU` dit \
+      pourquoi.
+      """,
+    en: """
+      `:save NAME` keeps this playbook, `:review` shows your answers, `:explain NETWORK` says \
+      why.
+      """)
 
   static let emptyLine = Text(
     fr: "Tapez une réponse, `?` pour de l'aide, ou `:passer` pour la valeur par défaut.",
@@ -46,8 +61,11 @@ enum Phrases {
 
   static func resume(_ count: Int, _ subject: String) -> Text {
     Text(
-      fr: "Une session interrompue\(subject.isEmpty ? "" : " (« \(subject) »)") garde \(count) réponses. La reprendre ? (oui ou non)",
-      en: "An interrupted session\(subject.isEmpty ? "" : " (“\(subject)”)") keeps \(count) answers. Go on with it? (yes or no)")
+      fr:
+        "Une session interrompue\(subject.isEmpty ? "" : " (« \(subject) »)") garde \(count) réponses. La reprendre ? (oui ou non)",
+      en:
+        "An interrupted session\(subject.isEmpty ? "" : " (“\(subject)”)") keeps \(count) answers. Go on with it? (yes or no)"
+    )
   }
 
   static let plainBecauseOfLocale = Text(

@@ -163,7 +163,8 @@ package struct Drift: Hashable, Sendable {
     guard !isNone else {
       return [
         .paragraph([
-          .good(say("Rien n'a changé", "Nothing changed")), .text(say(" depuis le ", " since ") + day + "."),
+          .good(say("Rien n'a changé", "Nothing changed")),
+          .text(say(" depuis le ", " since ") + day + "."),
         ])
       ]
     }
@@ -192,7 +193,8 @@ package struct Drift: Hashable, Sendable {
       .heading(level: 2, [.text(say("Depuis le \(day)", "Since \(day)"))]), .bullets(items),
       .paragraph([
         .muted(say("Ce qui a changé : ", "What changed: ")),
-        .text(causes.isEmpty ? say("rien de connu", "nothing known") : causes.joined(separator: ", ")),
+        .text(
+          causes.isEmpty ? say("rien de connu", "nothing known") : causes.joined(separator: ", ")),
       ]),
     ]
   }

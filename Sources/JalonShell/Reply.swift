@@ -62,8 +62,14 @@ package enum SessionFault: Error, Hashable, Sendable {
         en: "no playbook is called “\(name)”; :list shows them")
     case .alreadyThere(let name):
       Text(
-        fr: "un autre dossier s'appelle déjà « \(name) » ; choisissez un autre nom, ou :enregistrer! \(name) pour le remplacer",
-        en: "another playbook is already called “\(name)”; choose another name, or :save! \(name) to replace it")
+        fr: """
+          un autre dossier s'appelle déjà « \(name) » ; choisissez un autre nom, ou \
+          :enregistrer! \(name) pour le remplacer
+          """,
+        en: """
+          another playbook is already called “\(name)”; choose another name, or :save! \(name) \
+          to replace it
+          """)
     case .argument(let command):
       Text(
         fr: "écrivez :\(command.french) \(command.argument.fr)",

@@ -77,7 +77,11 @@ package struct Session {
     let effect = interview.receive(line, at: clock.now(), knowing: catalogue)
     if let fault = keepSteps() { return .refused(fault) }
     var reply = try perform(effect)
-    if reply.fault == nil, case .accepted = effect { try raiseConflicts() }
+    if case .accepted = effect {
+      try raiseConflicts()
+      // A script speaks of its result, not of each answer.
+      if isScript { reply.blocks = [] }
+    }
     let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
       reply.blocks += try planPage().blocks
@@ -221,7 +225,8 @@ package struct Session {
         switch writing {
         case .playbook(let name, let bytes, let replacing):
           _ = try folder.save(
-            bytes, as: name, overwriting: replacing || self.name == name && stamp != nil
+            bytes, as: name,
+            overwriting: replacing || self.name == name && stamp != nil
               ? .always : .never)
         case .file(let path, let bytes):
           _ = try writeFile(at: path, bytes, overwriting: .never)

@@ -29,13 +29,19 @@ package struct Shell {
   private var session: Session
   private let surroundings: Surroundings
   private var reader: any LineReading
-  private var shown: QuestionID?
+  private let completer: Completer
 
+  /// - Parameters:
+  ///   - session: what is asked and kept.
+  ///   - reader: where lines come from.
+  ///   - completer: what the reader's Tab asks; told before each line what may be typed.
+  ///   - surroundings: what the shell does to the world.
   package init(
-    _ session: Session, reader: any LineReading, surroundings: Surroundings
+    _ session: Session, reader: any LineReading, completer: Completer, surroundings: Surroundings
   ) {
     self.session = session
     self.reader = reader
+    self.completer = completer
     self.surroundings = surroundings
   }
 
@@ -44,7 +50,7 @@ package struct Shell {
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package mutating func run() throws(CatalogueFault) -> Int32 {
     defer { reader.close() }
-    show(Phrases.welcome.map { .paragraph([.text($0[session.language])]) })
+    show(Phrases.welcome.map { .paragraph([.text($0[session.language])]) }, packed: true)
     try offerToResume()
     try ask()
     var interruptions = 0
@@ -77,11 +83,11 @@ package struct Shell {
       say(Phrases.emptyLine)
       return false
     }
-    reader.remember(text)
+    keep(text)
     let reply = try session.take(text)
     show(reply.blocks)
     if let fault = reply.fault {
-      show([.paragraph([.stop(fault.text[session.language])])])
+      show([.paragraph([.stop(hint(fault)[session.language])])])
       return false
     }
     if reply.leaves { return true }
@@ -89,9 +95,23 @@ package struct Shell {
     return false
   }
 
+  /// What is wrong, without the name of the question that stands on the screen.
+  private func hint(_ fault: SessionFault) -> Text {
+    if case .refusal(.answer(_, let problem)) = fault { problem.text } else { fault.text }
+  }
+
+  /// Remembers a line for the Up key; only commands, never answers, outlive the session.
+  private mutating func keep(_ text: String) {
+    reader.remember(text)
+    if text.hasPrefix(":") { try? HistoryFile(of: session.folder).append(text) }
+  }
+
   private func ask() throws(CatalogueFault) {
-    guard let screen = try session.screen() else { return }
-    show([.spacer] + screen.blocks)
+    let screen = try session.screen()
+    completer.prepare(for: session, options: screen?.options ?? [])
+    guard let screen else { return }
+    _ = surroundings.write("\n")
+    show(screen.blocks, packed: true)
   }
 
   private var prompt: Prompt {
@@ -126,11 +146,11 @@ package struct Shell {
 
   private func say(_ text: Text) { show([.paragraph([.text(text[session.language])])]) }
 
-  private func show(_ blocks: [Document.Block]) {
+  private func show(_ blocks: [Document.Block], packed: Bool = false) {
     guard !blocks.isEmpty else { return }
     let renderer = TerminalRenderer(
       width: surroundings.columns(), colour: surroundings.colour, plain: surroundings.plain)
     let document = Document(language: session.language, title: "", blocks: blocks)
-    _ = surroundings.write(renderer.render(document))
+    _ = surroundings.write(renderer.render(document, packed: packed))
   }
 }

@@ -68,7 +68,13 @@ extension PlaybookName.Fault {
     let offer = suggestion.map { " ; par exemple « \($0) »" } ?? ""
     let offerEnglish = suggestion.map { "; for example “\($0)”" } ?? ""
     return Text(
-      fr: "« \(text) » ne peut pas nommer un dossier : lettres, chiffres, espace, - _ . (pas au début), 100 au plus\(offer)",
-      en: "“\(text)” cannot name a playbook: letters, digits, space, - _ . (not first), 100 at most\(offerEnglish)")
+      fr: """
+        « \(text) » ne peut pas nommer un dossier : lettres, chiffres, espace, - _ . (pas au \
+        début), 100 au plus\(offer)
+        """,
+      en: """
+        “\(text)” cannot name a playbook: letters, digits, space, - _ . (not first), 100 at \
+        most\(offerEnglish)
+        """)
   }
 }

@@ -25,10 +25,11 @@ package struct Completion: Sendable, Hashable {
 }
 
 extension Completion {
-  /// What Tab puts in the line at once: the only candidate, or the beginning that all share when
-  /// it is longer than what is there; nil when the candidates must be shown.
+  /// What Tab puts in the line at once.
   ///
   /// - Parameter line: the line that was handed in.
+  /// - Returns: the only candidate, or the beginning that all share when it is longer than what is
+  ///   there; nil when the candidates must be shown.
   func insertion(in line: String) -> String? {
     guard let first = candidates.first else { return nil }
     if candidates.count == 1 { return first.insertion }

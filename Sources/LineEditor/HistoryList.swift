@@ -34,6 +34,7 @@ package struct HistoryList: Hashable, Sendable {
   /// - Parameters:
   ///   - text: what to find; the empty text is found nowhere.
   ///   - position: where to start, excluded; nil for after the latest.
+  /// - Returns: its place in `lines`, nil when no older line holds it.
   package func olderMatch(of text: String, before position: Int? = nil) -> Int? {
     guard !text.isEmpty else { return nil }
     let wanted = text.lowercased()
@@ -46,6 +47,7 @@ package struct HistoryList: Hashable, Sendable {
   /// - Parameters:
   ///   - text: what to find; the empty text is found nowhere.
   ///   - position: where to start, excluded.
+  /// - Returns: its place in `lines`, nil when no newer line holds it.
   package func newerMatch(of text: String, after position: Int) -> Int? {
     guard !text.isEmpty, position + 1 < lines.count else { return nil }
     let wanted = text.lowercased()

@@ -3,12 +3,13 @@ struct HistoryWalk: Hashable, Sendable {
   private var position: Int?
   private var typed = ""
 
-  /// The line one step older; nil when there is none.
+  /// Goes one step back.
   ///
   /// - Parameters:
   ///   - line: the line as it is, kept for the way back.
   ///   - prefix: with what the older line must begin.
   ///   - history: the list to walk through.
+  /// - Returns: the older line, nil when there is none.
   mutating func older(
     than line: String, beginningWith prefix: String = "", in history: HistoryList
   ) -> String? {
@@ -21,11 +22,12 @@ struct HistoryWalk: Hashable, Sendable {
     return history.lines[found]
   }
 
-  /// The line one step newer, at last the one being typed; nil when it is there already.
+  /// Goes one step forward.
   ///
   /// - Parameters:
   ///   - prefix: with what the newer line must begin.
   ///   - history: the list to walk through.
+  /// - Returns: the newer line, at last the one being typed; nil when it is there already.
   mutating func newer(beginningWith prefix: String = "", in history: HistoryList) -> String? {
     guard let start = position else { return nil }
     let rest = history.lines.dropFirst(start + 1)

@@ -31,13 +31,13 @@ import Glibc
   /// A text with which the next line begins, to be changed by the person; used once.
   package var draft = ""
 
-  /// Opens the terminal. The locale must be a UTF-8 one: see `TerminalEnvironment.current`.
+  /// Opens the terminal; nil when there is an editor already, or no memory or descriptor for one.
+  /// The locale must be a UTF-8 one: see `TerminalEnvironment.current`.
   ///
   /// - Parameters:
   ///   - configuration: completion, history and the like.
   ///   - input: the terminal to read.
   ///   - output: the terminal to write.
-  /// - Returns: nil when there is an editor already, or no memory or descriptor for one.
   package init?(_ configuration: EditorConfiguration, input: Int32 = 0, output: Int32 = 1) {
     self.configuration = configuration
     descriptor = output

@@ -27,15 +27,16 @@ struct TerminalInput {
     self.signals = signals
   }
 
-  /// Whether the next byte is here already.
+  /// Whether all that was read has been used.
   var isEmpty: Bool { start == end }
 
   /// Forgets what was typed and not yet used, as the terminal itself does on Ctrl-C.
   mutating func discard() { start = end }
 
-  /// Waits for a byte or a signal; signals first.
+  /// Waits for a byte or a signal.
   ///
   /// - Parameter milliseconds: how long to wait at most, -1 for ever.
+  /// - Returns: what came first; a signal before bytes not yet taken from the terminal.
   mutating func next(milliseconds: Int32 = -1) -> Arrival {
     if start < end {
       defer { start += 1 }

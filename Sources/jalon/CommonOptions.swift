@@ -10,7 +10,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The vintage of the catalogue: 2026.")
   var catalogue: CatalogueLibrary.Vintage?
 
-  @Option(name: .customLong("as-of"), help: "The day of the advice, YYYY-MM-DD. Default: today, UTC.")
+  @Option(
+    name: .customLong("as-of"), help: "The day of the advice, YYYY-MM-DD. Default: today, UTC.")
   var asOf: CivilDate?
 
   @Option(help: "The folder of the playbooks. Default: $XDG_DATA_HOME/jalon/playbooks.")

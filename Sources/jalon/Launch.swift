@@ -107,6 +107,7 @@ struct Launch {
   /// - Returns: the exit status.
   func shell() -> Int32 {
     let environment = environment
+    let completer = Completer()
     do {
       var reader: any LineReading
       switch environment.reader {
@@ -118,6 +119,9 @@ struct Launch {
       case .editor:
         var configuration = EditorConfiguration()
         configuration.editrc = Self.variable("HOME").map { $0 + "/.editrc" }
+        configuration.history = HistoryList(HistoryFile(of: folder).commands)
+        configuration.complete = completer.completion
+        configuration.hint = completer.hint
         guard let editor = TerminalEditor(configuration) else {
           reader = PlainReader(input: 0, prompts: 1)
           break
@@ -129,7 +133,7 @@ struct Launch {
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
       var shell = Shell(
-        session, reader: reader,
+        session, reader: reader, completer: completer,
         surroundings: Shell.Surroundings(
           write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
           columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain))

@@ -32,7 +32,8 @@ struct ReplayCommand: ParsableCommand {
     for path in playbooks {
       do {
         let replayed = try Replay(
-          path: path, changes: changes, order: launch.replayOrder, depth: format == .json ? .full : .plan)
+          path: path, changes: changes, order: launch.replayOrder,
+          depth: format == .json ? .full : .plan)
         results.append(replayed.json)
         pages += launch.renderer(launch.environment).render(replayed.document)
         status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)

@@ -43,16 +43,23 @@ import Testing
       ])
   }
 
-  @Test func `what blocks is asked for before lighter conditions`() throws {
+  @Test func `each unmet prerequisite keeps a place among the five`() throws {
     let circumstances = try Bench.bakery { circumstances in
-      for rule in [Rule.measurement, .lettingGo, .regularity, .dialogue, .replyTime] {
-        circumstances.client.rules[rule] = .conditions
-      }
+      for rule in Rule.allCases { circumstances.client.rules[rule] = .conditions }
       circumstances.readiness.share = 0.02
     }
-    #expect(Assessment(circumstances).verdict == .listenFirst)
+    #expect(Assessment(circumstances).verdict == .notNow)
     #expect(ids(circumstances)[1] == ["maturity.counts"])
     #expect(ids(circumstances)[2].count == 4)
+  }
+
+  @Test func `a firm told not now is asked only for what stands in the way`() throws {
+    let circumstances = try Bench.bakery {
+      $0.client.minutes = 10
+      $0.client.measures["proximity"]?.baseline = nil
+      $0.client.rules[.dialogue] = .conditions
+    }
+    #expect(ids(circumstances) == [[], [], ["resources.minutes"]])
   }
 
   @Test func `an answer that nobody gave is called supposed`() throws {
@@ -89,7 +96,10 @@ import Testing
         == "What you hope for: precise. Closeness: a sign, a starting point, a target and a date.")
     #expect(
       assessment.sentence(.rules).fr
-        == "Les règles du jeu : acceptées en partie. Répondre aux critiques en public : oui, à une condition."
+        == """
+        Les règles du jeu : acceptées en partie. Répondre aux critiques en public : oui, à une \
+        condition.
+        """
     )
   }
 }

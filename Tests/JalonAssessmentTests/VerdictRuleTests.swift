@@ -59,7 +59,7 @@ import Testing
     let circumstances = try Bench.bakery { $0.trade = trade }
     let assessment = Assessment(circumstances, findings: Findings([]))
     #expect((assessment.verdict, assessment.decidedBy) == (.notNow, "forbidden-by-trade"))
-    #expect(assessment.reason.text.fr.contains(trade.allows.fr))
+    #expect(assessment.reason.text.fr.contains(trade.allows.fr.lowercasedFirst))
   }
 
   @Test func `a profession that would solicit against its code is told not now`() throws {

@@ -61,11 +61,9 @@ extension JSONValue {
   }
 }
 
-extension JSONPath.Component: @retroactive ExpressibleByStringLiteral,
-  @retroactive ExpressibleByIntegerLiteral
-{
-  public init(stringLiteral name: String) { self = .member(name) }
-  public init(integerLiteral place: Int) { self = .element(place) }
+extension JSONPath.Component: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  package init(stringLiteral name: String) { self = .member(name) }
+  package init(integerLiteral place: Int) { self = .element(place) }
 }
 
 /// Expects a check to be content with the catalogue as it is and to bite on a broken copy, at a place

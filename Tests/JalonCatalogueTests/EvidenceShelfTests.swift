@@ -1,6 +1,7 @@
-import JalonCatalogue
 import JalonModel
 import Testing
+
+@testable import JalonCatalogue
 
 @Suite struct EvidenceShelfTests {
   private func fact(_ id: String, year: Int, life: Int) -> Evidence {

@@ -97,7 +97,7 @@ struct TerminalEditorTests {
     try pty.readUntil("x")
     pty.write(keys)
     if keys.hasPrefix("\u{12}") { try pty.readUntil("crème") }
-    pty.signal(SIGINT)
+    pty.write("\u{3}")
     try pty.readUntil("INTERRUPTED true")
     try pty.readUntil("➤ ")
     pty.write("y\r")
@@ -223,6 +223,11 @@ struct TerminalEditorTests {
     try pty.readUntil("shell> ")
     pty.write("fg\r")
     try pty.readUntil("gardé")
+    // Stopped by someone else, who gives no time to put the terminal back.
+    kill(try #require(try Probe.child(of: pty.process)), SIGSTOP)
+    try pty.readUntil("shell> ")
+    pty.write("fg\r")
+    try pty.readUntil("gardé")
     pty.write(" ici\r")
     try pty.readUntil("LINE 1 \"gardé ici\"")
     try pty.readUntil("➤ ")
@@ -233,6 +238,12 @@ struct TerminalEditorTests {
     try pty.readUntil("\recho\r\n")
     pty.wait()
     #expect(pty.isCooked)
+  }
+
+  @Test func `a terminal that is hung up ends the program`() throws {
+    let pty = try probe()
+    pty.hangUp()
+    #expect(pty.wait() == .exited(128 + SIGHUP))
   }
 
   @Test func `a stop that nobody can undo leaves the line as it was`() throws {

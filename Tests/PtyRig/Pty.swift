@@ -28,7 +28,7 @@ package final class Pty {
 
   /// The process that was started.
   package let process: pid_t
-  private let terminal: Int32
+  private var terminal: Int32
   private var status: Status?
   private var received: [UInt8] = []
   private var read = 0
@@ -105,7 +105,7 @@ package final class Pty {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(terminal)
+    if terminal >= 0 { close(terminal) }
   }
 
   /// Types a text.
@@ -167,6 +167,12 @@ package final class Pty {
   /// Sends a signal to the program alone.
   package func signal(_ number: Int32) { kill(process, number) }
 
+  /// Closes the terminal, as a window that is closed does; nothing can be read afterwards.
+  package func hangUp() {
+    close(terminal)
+    terminal = -1
+  }
+
   /// Whether the terminal gathers lines and echoes by itself, as a shell expects to find it.
   package var isCooked: Bool {
     var settings = termios()
@@ -182,7 +188,7 @@ package final class Pty {
   package func wait(within limit: Duration = .seconds(10)) -> Status {
     if let status { return status }
     let deadline = ContinuousClock.now + limit
-    while ContinuousClock.now < deadline {
+    while terminal >= 0 && ContinuousClock.now < deadline {
       var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
       if poll(&source, 1, 1000) > 0, !receive() { break }
     }

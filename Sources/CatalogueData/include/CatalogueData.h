@@ -12,10 +12,15 @@ enum jalon_file {
   jalon_file_trades,
   jalon_file_settings,
   jalon_file_judgements,
+  jalon_file_closed,
   jalon_file_2026_networks,
   jalon_file_2026_reach,
   jalon_file_2026_fits,
   jalon_file_2026_evidence,
+  jalon_file_2013_networks,
+  jalon_file_2013_reach,
+  jalon_file_2013_fits,
+  jalon_file_2013_evidence,
   jalon_file_count
 };
 

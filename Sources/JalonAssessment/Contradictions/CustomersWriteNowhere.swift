@@ -11,7 +11,8 @@ extension ContradictionRule {
 
 extension Text {
   fileprivate static let text = Text(
-    fr:
-      "Vos clients vous écrivent en ligne chaque semaine, et il n'existe aucune page à votre nom.",
+    fr: """
+      Vos clients vous écrivent en ligne chaque semaine, et il n'existe aucune page à votre nom.
+      """,
     en: "Your customers write to you online every week, and there is no page in your name.")
 }

@@ -26,8 +26,9 @@ extension Text {
   fileprivate static func text(people: Int, most: Int) -> Text {
     let (people, most) = (Text.figures { $0.integer(people) }, Text.figures { $0.integer(most) })
     return Text(
-      fr:
-        "Vous êtes \(most.fr) au plus dans la maison, et \(people.fr) personnes s'en chargeraient.",
+      fr: """
+        Vous êtes \(most.fr) au plus dans la maison, et \(people.fr) personnes s'en chargeraient.
+        """,
       en: "You are \(most.en) at most in the firm, and \(people.en) people would take part.")
   }
 }

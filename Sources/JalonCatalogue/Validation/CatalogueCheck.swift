@@ -21,7 +21,7 @@ package struct CatalogueCheck: Sendable {
   package static let all: [CatalogueCheck] = [
     .strictForm, .duplicateIDs,
     .numbersInRange, .uncertainJudgements, .statedBasis, .percentages, .sharesSum, .fitQuarters,
-    .danglingCitations, .unusedCitations, .evidenceAddresses,
+    .danglingCitations, .unusedCitations, .sameFacts, .evidenceAddresses,
     .cellsFilled, .settingsPresent, .sectorSubstance, .subjectsOfSectors,
     .growingLadders, .knownFormats,
     .sectorReferences, .benefitReferences, .networkReferences, .tradeReferences,

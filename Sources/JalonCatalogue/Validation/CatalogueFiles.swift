@@ -40,9 +40,21 @@ package struct CatalogueFiles: Sendable {
 
   /// The same files with the bytes of one replaced, or with one more.
   package func replacing(_ name: String, with bytes: [UInt8]) -> CatalogueFiles {
-    let others = files.map { $0.name == name ? File(name: name, bytes: bytes) : $0 }
-    let isNew = !files.contains { $0.name == name }
-    return CatalogueFiles(others + (isNew ? [File(name: name, bytes: bytes)] : []))
+    let new = CatalogueFiles([File(name: name, bytes: bytes)])
+    let isKnown = files.contains { $0.name == name }
+    return CatalogueFiles(
+      files: files.map { $0.name == name ? File(name: name, bytes: bytes) : $0 }
+        + (isKnown ? [] : new.files),
+      unreadable: unreadable.filter { $0.file != name } + new.unreadable,
+      roots: roots.filter { $0.key != name }.merging(new.roots) { $1 })
+  }
+
+  private init(
+    files: [File], unreadable: [CatalogueFault], roots: [String: CatalogueEntry]
+  ) {
+    self.files = files
+    self.unreadable = unreadable
+    self.roots = roots
   }
 
   /// The vintages that have a folder, oldest first.

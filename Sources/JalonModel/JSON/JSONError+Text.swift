@@ -44,7 +44,8 @@ extension JSONError.Kind {
         en: "a “,” or “}” is missing after this value")
     case .trailingComma:
       Text(
-        fr: "une virgule reste sans rien derrière elle", en: "a comma is left with nothing behind it")
+        fr: "une virgule reste sans rien derrière elle",
+        en: "a comma is left with nothing behind it")
     case .textAfterValue:
       Text(
         fr: "il reste quelque chose après la fin du document",
@@ -59,7 +60,8 @@ extension JSONError.Kind {
         en: "a control character (tab, line end…) stands in a text")
     case .unknownEscape:
       Text(
-        fr: "cette barre oblique inverse n'a pas de sens ici", en: "this backslash means nothing here")
+        fr: "cette barre oblique inverse n'a pas de sens ici",
+        en: "this backslash means nothing here")
     case .loneSurrogate:
       Text(
         fr: "la moitié d'un caractère est écrite sans l'autre (\\ud800 à \\udfff)",
@@ -88,7 +90,8 @@ extension JSONError.Kind {
         en: "close what is open: a quotation mark, a bracket or a brace")
     case .expectedValue:
       Text(
-        fr: "écrivez un texte entre guillemets, un nombre, true, false, null, une liste ou un objet",
+        fr:
+          "écrivez un texte entre guillemets, un nombre, true, false, null, une liste ou un objet",
         en: "write a text in quotation marks, a number, true, false, null, a list or an object")
     case .expectedName:
       Text(fr: "écrivez \"nom\": valeur", en: "write \"name\": value")

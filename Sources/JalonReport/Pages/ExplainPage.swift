@@ -33,7 +33,8 @@ package struct ExplainPage {
         ]))
       let voice =
         planned.voice == .person
-        ? say("C'est une personne qui parle, sous son nom.", "A person speaks, under his or her name.")
+        ? say(
+          "C'est une personne qui parle, sous son nom.", "A person speaks, under his or her name.")
         : say("C'est la page de la maison qui parle.", "The firm's page speaks.")
       blocks.append(.paragraph([.text(voice)]))
     } else if let rejection = advice.rejected.first(where: { $0.id == network }) {

@@ -139,12 +139,12 @@ package struct PlanPage {
 
   private func moments(_ network: PlannedNetwork) -> String {
     network.slots.map { slot in
-      let day = figures.weekday(slot.weekday)
+      let day = figures.weekdayShort(slot.weekday)
       let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
       switch slot.every {
-      case 1: return "\(day) \(time)"
-      case 2: return say("\(day) \(time), une semaine sur deux", "\(day) \(time), every other week")
-      default: return say("\(day) \(time), une fois par mois", "\(day) \(time), once a month")
+      case 1: return "\(day)\u{A0}\(time)"
+      case 2: return say("un \(day) sur deux, \(time)", "every other \(day), \(time)")
+      default: return say("un \(day) sur quatre, \(time)", "one \(day) in four, \(time)")
       }
     }.joined(separator: " · ")
   }
@@ -184,7 +184,8 @@ package struct PlanPage {
     guard !actions.isEmpty else { return [] }
     let title =
       advice.verdict.publishesPlan
-      ? say("À faire d'abord", "To do first") : say("Ce qui ouvrirait la voie", "What would open the way")
+      ? say("À faire d'abord", "To do first")
+      : say("Ce qui ouvrirait la voie", "What would open the way")
     return [
       .heading(level: 2, [.text(title)]),
       .steps(
@@ -227,8 +228,14 @@ package struct PlanPage {
     spans.append(
       .text(
         say(
-          " : \(names.joined(separator: ", ")), et \(others) autres. `:expliquer RÉSEAU` dit pourquoi.",
-          ": \(names.joined(separator: ", ")), and \(others) others. `:explain NETWORK` says why.")))
+          """
+           : \(names.joined(separator: ", ")), et \(others) autres. `:expliquer RÉSEAU` dit \
+          pourquoi.
+          """,
+          """
+          : \(names.joined(separator: ", ")), and \(others) others. `:explain NETWORK` says \
+          why.
+          """)))
     return [.paragraph(spans)]
   }
 

@@ -132,7 +132,8 @@ extension Phase {
       "minutesPerWeek": .number(minutesPerWeek),
       "networks": .list(networks) {
         [
-          "id": .string($0.id), "rung": .string($0.rung), "postsPerWeek": .fraction($0.postsPerWeek),
+          "id": .string($0.id), "rung": .string($0.rung),
+          "postsPerWeek": .fraction($0.postsPerWeek),
         ]
       },
     ]

@@ -19,9 +19,14 @@ package struct TerminalRenderer: Sendable, Hashable {
   }
 
   /// The whole document, each line ended by a newline; empty when there is nothing to show.
-  package func render(_ document: Document) -> String {
+  ///
+  /// - Parameters:
+  ///   - document: what to show.
+  ///   - packed: without blank lines between blocks, as in a dialogue.
+  /// - Returns: UTF-8 text for a terminal.
+  package func render(_ document: Document, packed: Bool = false) -> String {
     let page = TerminalPage(language: document.language, plain: plain)
-    return page.lines(document.blocks, width: width).map { ink($0) + "\n" }.joined()
+    return page.lines(document.blocks, width: width, packed: packed).map { ink($0) + "\n" }.joined()
   }
 
   /// A line with its colours.

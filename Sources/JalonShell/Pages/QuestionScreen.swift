@@ -73,7 +73,8 @@ package struct QuestionScreen {
     self.blocks = blocks
   }
 
-  private static func line(_ option: JalonInterview.Option, _ language: Language) -> [Document.Span] {
+  private static func line(_ option: JalonInterview.Option, _ language: Language) -> [Document.Span]
+  {
     guard let note = option.note else { return [.text(option.label[language])] }
     return [.text(option.label[language]), .muted(" — " + note[language])]
   }

@@ -16,7 +16,7 @@ extension LevelRule {
 extension Text {
   fileprivate static func reservations(_ count: Int) -> Text {
     Text(
-      fr: "\(count) règles sur neuf ne sont pas acceptées sans réserve.",
-      en: "\(count) of the nine rules are not accepted outright.")
+      fr: "Sur neuf règles, \(count) ne sont pas acceptées sans réserve.",
+      en: "Of the nine rules, \(count) are not accepted outright.")
   }
 }

@@ -3,7 +3,7 @@ import JalonModel
 extension LevelRule {
   /// A rule accepted on conditions, or refused; its condition becomes a dated action.
   static func notAccepted(_ rule: Rule) -> LevelRule {
-    LevelRule(id: "rules.\(rule.rawValue)") { firm in
+    LevelRule(id: QuestionID.rule(rule).name) { firm in
       let acceptance = firm.acceptance(of: rule)
       guard acceptance != .accept else { return nil }
       let isRefused = acceptance == .refuse
@@ -15,7 +15,9 @@ extension LevelRule {
           isAlone ? .nobodyAvailable : isRefused ? .refused(rule) : .onCondition(rule),
           answers: isAlone ? [.people, .rule(rule)] : [.rule(rule)],
           evidence: firm.sources(of: rule), settings: [rule.weight]),
-        firm.condition(of: rule, isRefused: isRefused))
+        isAlone
+          ? firm.action(QuestionID.rule(rule).name, .findSomebody, due: .thinking)
+          : firm.condition(of: rule, isRefused: isRefused))
     }
   }
 }
@@ -25,7 +27,7 @@ extension Circumstances {
   fileprivate func condition(of rule: Rule, isRefused: Bool) -> Action {
     let text = wording(of: rule).action ?? .onCondition(rule)
     return action(
-      "rules.\(rule.rawValue)", isRefused ? .thinkAgain(rule, text) : text,
+      QuestionID.rule(rule).name, isRefused ? .thinkAgain(rule, text) : text,
       due: isRefused ? .thinking : .opening)
   }
 }
@@ -47,9 +49,16 @@ extension Text {
     fr: "Personne n'est libre pour s'en charger : aucune réponse ne peut être promise.",
     en: "Nobody is free to take charge of it: no reply can be promised.")
 
+  fileprivate static let findSomebody = Text(
+    fr: "Trouver quelqu'un qui s'en charge, même une heure par semaine, puis reposer la question.",
+    en: "Find somebody to take charge of it, even an hour a week, then ask the question again.")
+
   fileprivate static func thinkAgain(_ rule: Rule, _ condition: Text) -> Text {
     Text(
-      fr: "Revoir s'il est possible de \(rule.promise.fr). Ce qui aiderait : \(condition.fr)",
-      en: "Look again at whether you can \(rule.promise.en). What would help: \(condition.en)")
+      fr:
+        "Revoir s'il est possible de \(rule.promise.fr). Ce qui aiderait : \(condition.fr.lowercasedFirst)",
+      en:
+        "Look again at whether you can \(rule.promise.en). What would help: \(condition.en.lowercasedFirst)"
+    )
   }
 }

@@ -16,7 +16,7 @@ extension LevelRule {
 extension Text {
   fileprivate static func severalRefusals(_ count: Int) -> Text {
     Text(
-      fr: "\(count) règles plus légères vous gênent : ensemble, elles comptent.",
-      en: "\(count) of the lighter rules trouble you: together they count.")
+      fr: "Des règles plus légères, \(count) vous gênent : ensemble, elles comptent.",
+      en: "Of the lighter rules, \(count) trouble you: together they count.")
   }
 }

@@ -18,14 +18,14 @@ extension LevelRule {
 extension Text {
   fileprivate static func ownRule(_ trade: Trade) -> Text {
     Text(
-      fr: "Votre métier a sa règle : \(trade.forbids.fr)",
-      en: "Your trade has its rule: \(trade.forbids.en)")
+      fr: "Votre métier a sa règle : \(trade.forbids.fr.lowercasedFirst)",
+      en: "Your trade has its rule: \(trade.forbids.en.lowercasedFirst)")
   }
 
   fileprivate static func lawSaysNo(_ trade: Trade) -> Text {
     Text(
-      fr: "La loi de votre métier l'interdit : \(trade.forbids.fr)",
-      en: "The law of your trade forbids it: \(trade.forbids.en)")
+      fr: "La loi de votre métier l'interdit : \(trade.forbids.fr.lowercasedFirst)",
+      en: "The law of your trade forbids it: \(trade.forbids.en.lowercasedFirst)")
   }
 
   fileprivate static func readAgain(_ trade: Trade) -> Text {

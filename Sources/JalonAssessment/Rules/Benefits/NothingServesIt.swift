@@ -47,8 +47,10 @@ extension Circumstances {
 extension Text {
   fileprivate static func noNetworkFor(_ label: Text) -> Text {
     Text(
-      fr:
-        "Ce que vous espérez d'abord (« \(label.fr) ») ne s'obtient par aucun réseau dans votre métier.",
+      fr: """
+        Ce que vous espérez d'abord (« \(label.fr) ») ne s'obtient par aucun réseau dans votre \
+        métier.
+        """,
       en: "What you hope for first (“\(label.en)”) comes through no network in your trade.")
   }
 

@@ -46,10 +46,13 @@ extension Text {
 
   fileprivate static func twentyNames(_ count: Int) -> Text {
     Text(
-      fr:
-        "Prendre \(count) noms chez vos clients et voir combien ont publié en ligne depuis trois mois.",
-      en:
-        "Take \(count) names among your customers and see how many wrote online these three months."
+      fr: """
+        Prendre \(count) noms chez vos clients et voir combien ont publié en ligne depuis trois \
+        mois.
+        """,
+      en: """
+        Take \(count) names among your customers and see how many wrote online these three months.
+        """
     )
   }
 }

@@ -21,8 +21,9 @@ extension LevelRule {
 extension Text {
   fileprivate static func internetUsersAtLarge(_ figures: Text) -> Text {
     Text(
-      fr:
-        "\(figures.fr) Ce sont des chiffres généraux : il manque le compte de vos clients à vous.",
+      fr: """
+        \(figures.fr) Ce sont des chiffres généraux : il manque le compte de vos clients à vous.
+        """,
       en: "\(figures.en) These are general figures: the count of your own customers is lacking.")
   }
 

@@ -18,11 +18,11 @@ extension Text {
     Text(
       fr: """
         La loi de votre métier ne le permet pas (\(trade.source.title.fr)). Ce qui reste permis : \
-        \(trade.allows.fr)
+        \(trade.allows.fr.lowercasedFirst)
         """,
       en: """
         The law of your trade does not allow it (\(trade.source.title.en)). What stays allowed: \
-        \(trade.allows.en)
+        \(trade.allows.en.lowercasedFirst)
         """)
   }
 }

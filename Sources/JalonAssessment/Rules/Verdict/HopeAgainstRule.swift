@@ -19,8 +19,8 @@ extension Text {
         l'un ne viendra pas sans l'autre.
         """,
       en: """
-        What you hope for first (“\(benefit.label.en)”) supposes to \(rule.promise.en): one will \
-        not come without the other.
+        What you hope for first (“\(benefit.label.en)”) means being ready to \(rule.promise.en): \
+        one will not come without the other.
         """)
   }
 }

@@ -15,12 +15,12 @@ extension Text {
   fileprivate static func tooManyReservations(_ count: Int) -> Text {
     Text(
       fr: """
-        \(count) règles du jeu sur neuf attendent encore un oui sans réserve ; on écoute, on les \
+        Sur neuf règles du jeu, \(count) attendent encore un oui sans réserve ; on écoute, on les \
         prépare, puis on ouvre.
         """,
       en: """
-        \(count) of the nine rules still wait for an unreserved yes; listen, prepare them, then \
-        open.
+        Of the nine rules of the game, \(count) still wait for an unreserved yes; listen, prepare \
+        them, then open.
         """)
   }
 }

@@ -14,8 +14,9 @@ extension VerdictRule {
 
 extension Text {
   fileprivate static let nameSomebody = Text(
-    fr:
-      "Une page que personne ne tient s'éteint vite : le premier pas est de choisir qui la tiendra.",
+    fr: """
+      Une page que personne ne tient s'éteint vite : le premier pas est de choisir qui la tiendra.
+      """,
     en: "A page that nobody keeps soon goes out: the first step is to choose who will keep it.")
 
   fileprivate static let nobodyAvailable = Text(

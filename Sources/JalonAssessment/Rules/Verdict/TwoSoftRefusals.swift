@@ -14,10 +14,10 @@ extension VerdictRule {
 extension Text {
   fileprivate static func notYet(_ refused: [Rule]) -> Text {
     let rules = Text(
-      fr: Figures(.fr).list(refused.map(\.promise.fr)),
+      fr: Figures(.fr).list(refused.map { "de \($0.promise.fr)" }),
       en: Figures(.en).list(refused.map(\.promise.en)))
     return Text(
-      fr: "Un réseau demande aussi de \(rules.fr) ; écouter ne le demande pas.",
+      fr: "Un réseau demande aussi \(rules.fr) ; écouter ne le demande pas.",
       en: "A network also asks you to \(rules.en); listening does not.")
   }
 }

@@ -2,7 +2,8 @@ import JalonModel
 
 extension CatalogueCheck {
   /// Networks and segments that a vintage's tables name are of that vintage; those that a trade
-  /// leaves out are of one of the vintages it holds for.
+  /// leaves out are of one of the vintages it holds for; those that stand in for a closed one are
+  /// open today.
   static let networkReferences = CatalogueCheck("network-references") { files in
     files.vintages.flatMap { reach(files, $0) + fits(files, $0) }
       + files.list("trades.json", "trades").flatMap { trade -> [Remark] in
@@ -10,6 +11,11 @@ extension CatalogueCheck {
         let networks = KnownIDs(
           files.vintages.filter(named.contains).flatMap { files.networkIDs($0).ids })
         return networks.remarks(on: trade["networksOut"], .aNetwork)
+      }
+      + files.list("closed.json", "closed").flatMap { gone in
+        files.vintages.suffix(1).flatMap {
+          files.networkIDs($0).remarks(on: gone["instead"], .aNetwork)
+        }
       }
   }
 

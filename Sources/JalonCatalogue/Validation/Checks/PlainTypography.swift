@@ -5,12 +5,10 @@ extension CatalogueCheck {
   /// blanks, none at either end, and in French one before `? ! : ;` and inside « ».
   static let plainTypography = CatalogueCheck("plain-typography") { files in
     files.all.flatMap(\.sentences).flatMap { sentence in
-      ["fr", "en"].compactMap { sentence[$0] }.flatMap { wording in
-        let text = wording.node.string ?? ""
+      ["fr", "en"].flatMap { language -> [Remark] in
+        guard let wording = sentence[language], let text = wording.node.string else { return [] }
         let faults =
-          TextFault.faults(in: text)
-          + (wording.node.path.components.last == .member("fr")
-            ? TextFault.frenchFaults(in: text) : [])
+          TextFault.faults(in: text) + (language == "fr" ? TextFault.frenchFaults(in: text) : [])
         return faults.map { Remark(wording, $0.text) }
       }
     }

@@ -23,6 +23,7 @@ extension CatalogueCheck {
     read("trades.json", Trade.list(json:file:))
     read("settings.json", Settings.init(json:file:))
     read("judgements.json", Judgement.list(json:file:))
+    read("closed.json", ClosedNetwork.list(json:file:))
     for vintage in files.vintages {
       read("\(vintage)/reach.json", Reach.init(json:file:))
       read("\(vintage)/fits.json", Fits.init(json:file:))
@@ -39,6 +40,7 @@ extension CatalogueCheck {
   private static func wanted(_ vintages: [String]) -> [String] {
     let shared = [
       "questionnaire", "benefits", "sectors", "subjects", "trades", "settings", "judgements",
+      "closed",
     ]
     let own = ["networks", "reach", "fits", "evidence"]
     return shared.map { "\($0).json" }
