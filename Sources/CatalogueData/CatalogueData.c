@@ -49,6 +49,16 @@ static const unsigned char evidence_2013[] = {
 #embed "2013/evidence.json"
 };
 
+static const unsigned char schema_playbook[] = {
+#embed "schemas/playbook.schema.json"
+};
+static const unsigned char schema_result[] = {
+#embed "schemas/result.schema.json"
+};
+static const unsigned char schema_catalogue[] = {
+#embed "schemas/catalogue.schema.json"
+};
+
 #define ENTRY(array) { array, sizeof array }
 
 static const struct {
@@ -71,6 +81,9 @@ static const struct {
   [jalon_file_2013_reach] = ENTRY(reach_2013),
   [jalon_file_2013_fits] = ENTRY(fits_2013),
   [jalon_file_2013_evidence] = ENTRY(evidence_2013),
+  [jalon_file_schema_playbook] = ENTRY(schema_playbook),
+  [jalon_file_schema_result] = ENTRY(schema_result),
+  [jalon_file_schema_catalogue] = ENTRY(schema_catalogue),
 };
 
 const unsigned char *jalon_file_bytes(enum jalon_file file, size_t *count) {

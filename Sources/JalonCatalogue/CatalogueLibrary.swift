@@ -66,6 +66,20 @@ package struct CatalogueLibrary: Sendable {
       (shared + own).map { CatalogueFiles.File(name: $0.0, bytes: bytes($0.1)) })
   }
 
+  /// A JSON Schema that the program can print.
+  package enum Schema: String, Sendable, Hashable, CaseIterable {
+    case playbook, result, catalogue
+  }
+
+  /// The text of a schema.
+  package func schema(_ schema: Schema) -> [UInt8] {
+    switch schema {
+    case .playbook: bytes(jalon_file_schema_playbook)
+    case .result: bytes(jalon_file_schema_result)
+    case .catalogue: bytes(jalon_file_schema_catalogue)
+    }
+  }
+
   private func bytes(_ file: jalon_file) -> [UInt8] {
     var count = 0
     let start = jalon_file_bytes(file, &count)

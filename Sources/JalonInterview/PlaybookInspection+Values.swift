@@ -4,12 +4,7 @@ import JalonModel
 /// The value of one answer against what its question allows.
 extension PlaybookInspection {
   mutating func inspect(value: AnswerValue, _ node: JSONNode, _ id: QuestionID) {
-    guard let question = questionnaire[id] else {
-      if id != .keptContradictions {
-        for network in node.elements { known(network: network, .fault) }
-      }
-      return
-    }
+    guard let question = questionnaire[id] else { return }
     switch value {
     case .text(let text):
       if text.count > 10_000 {
@@ -127,7 +122,8 @@ extension PlaybookInspection {
   private mutating func known(
     _ name: String, at node: JSONNode, source: Question.Source?, among options: [Option]
   ) {
-    guard !options.contains(where: { $0.id == name }) else { return }
+    // A question without choices takes whatever ids the interview gave it.
+    guard !options.isEmpty, !options.contains(where: { $0.id == name }) else { return }
     unknown(name, at: node, .fault, source: source, among: options)
   }
 
@@ -135,7 +131,8 @@ extension PlaybookInspection {
     _ name: String, at node: JSONNode, _ severity: PlaybookFinding.Severity,
     source: Question.Source?, among options: [Option]
   ) {
-    let nearest = Folding.nearest(to: name, among: options) {
+    guard !isFull else { return }
+    let nearest = Folding.nearest(to: name.excerpt, among: options) {
       [$0.id, $0.label.fr, $0.label.en] + $0.aliases
     }
     say(

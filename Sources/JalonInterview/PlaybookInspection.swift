@@ -66,14 +66,14 @@ struct PlaybookInspection {
 
   private mutating func inspect(answer: JSONNode, _ id: QuestionID) {
     guard isKnown(id) else {
-      let nearest = Folding.nearest(to: id.name, among: knownIDs) { [$0] }
+      guard !isFull else { return }
       notice(
         answer,
         Text(
           fr:
             "aucune question ne s'appelle « \(id.name.excerpt) » ; la réponse est gardée sans être lue",
           en: "no question is called “\(id.name.excerpt)”; the answer is kept and not read"),
-        nearest.map(Self.offer)
+        nearest(to: id.name, among: knownIDs)
           ?? Text(
             fr: "`jalon catalogue questions` les montre toutes",
             en: "`jalon catalogue questions` lists them all"))
@@ -123,14 +123,14 @@ struct PlaybookInspection {
     for change in history {
       members(of: change, known: ["at", "question", "from", "to", "source", "why"])
       if let question = change["question"], let name = question.string,
-        !isKnown(QuestionID(name))
+        !isFull, !isKnown(QuestionID(name))
       {
         notice(
           question,
           Text(
             fr: "aucune question ne s'appelle « \(name.excerpt) »",
             en: "no question is called “\(name.excerpt)”"),
-          Folding.nearest(to: name, among: knownIDs) { [$0] }.map(Self.offer))
+          nearest(to: name, among: knownIDs))
       }
       guard let at = change["at"], let moment = at.string.flatMap({ Moment($0) }) else { continue }
       if let before = latest, moment < before {
@@ -166,10 +166,6 @@ struct PlaybookInspection {
   // MARK: What is known
 
   private func isKnown(_ id: QuestionID) -> Bool {
-    switch id {
-    case .excluded, .required, .keptContradictions: return true
-    default: break
-    }
     guard questionnaire[id] != nil, !id.name.contains("*") else { return false }
     return id.benefitMeasure.map { catalogue.benefit($0.benefit) != nil } ?? true
   }
@@ -184,14 +180,17 @@ struct PlaybookInspection {
   }
 
   private mutating func members(of object: JSONNode, known: [String]) {
-    for (name, member) in object.members where !known.contains(name) {
-      let missing = known.filter { object[$0] == nil }
+    let strangers = object.members.filter { !known.contains($0.name) }
+    guard !strangers.isEmpty else { return }
+    let absent = known.filter { object[$0] == nil }
+    for (name, member) in strangers {
+      guard !isFull else { return }
       notice(
         member,
         Text(
           fr: "rien ne lit « \(name.excerpt) » ; il est gardé tel quel",
           en: "nothing reads “\(name.excerpt)”; it is kept as it is"),
-        Folding.nearest(to: name, among: missing) { [$0] }.map(Self.offer))
+        nearest(to: name, among: absent))
     }
   }
 
@@ -206,6 +205,13 @@ struct PlaybookInspection {
 
   // MARK: Saying it
 
+  /// Whether enough was said: what follows is no longer worth working out.
+  var isFull: Bool { findings.count >= PlaybookReading.mostFaults }
+
+  private func nearest(to name: String, among names: [String]) -> Text? {
+    Folding.nearest(to: name.excerpt, among: names) { [$0] }.map(Self.offer)
+  }
+
   static func offer(_ id: String) -> Text {
     Text(fr: "vouliez-vous dire `\(id)` ?", en: "did you mean `\(id)`?")
   }
@@ -217,7 +223,7 @@ struct PlaybookInspection {
   mutating func say(
     _ severity: PlaybookFinding.Severity, _ node: JSONNode, _ text: Text, _ suggestion: Text? = nil
   ) {
-    guard findings.count < PlaybookReading.mostFaults else { return }
+    guard !isFull else { return }
     findings.append(PlaybookFinding(severity, at: node, text, suggestion: suggestion))
   }
 }

@@ -5,9 +5,9 @@
 /// no step yet.
 struct PlaybookReader {
   let kinds: (QuestionID) -> AnswerKind?
-  private(set) var faults: [PlaybookFault] = []
+  var faults: [PlaybookFault] = []
   /// The time read last, as it was written: one session writes the same second many times.
-  private var latest: (text: [UInt8], moment: Moment)?
+  var latest: (text: [UInt8], moment: Moment)?
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -74,7 +74,7 @@ struct PlaybookReader {
     var unknown: [JSONMember] = []
     for (name, member) in node.members {
       let id = QuestionID(name)
-      if let kind = kind(of: id) {
+      if let kind = kinds(id) {
         if let answer = answer(member, kind) { playbook.answers[id] = answer }
       } else {
         unknown.append(JSONMember(name: name, value: member.value))
@@ -129,7 +129,7 @@ struct PlaybookReader {
     guard isObject(node) else { return nil }
     var question: QuestionID?
     if let member = node["question"], let name = text(member) { question = QuestionID(name) }
-    let asked = question.flatMap { kind(of: $0) }
+    let asked = question.flatMap(kinds)
     var at: Moment?
     var values: (from: AnswerValue?, to: AnswerValue?)
     var source: AnswerSource?
@@ -251,15 +251,6 @@ struct PlaybookReader {
 
   // MARK: The value of an answer
 
-  /// Wishes about the plan and contradictions that were kept are stored as answers without being
-  /// questions.
-  private func kind(of id: QuestionID) -> AnswerKind? {
-    switch id {
-    case .excluded, .required, .keptContradictions: .choices
-    default: kinds(id)
-    }
-  }
-
   private mutating func value(_ node: JSONNode, _ kind: AnswerKind) -> AnswerValue? {
     if let value = AnswerValue(json: node.value, kind: kind) { return value }
     let before = faults.count
@@ -276,110 +267,5 @@ struct PlaybookReader {
     }
     if faults.count == before { misfit(node, .answer(kind)) }
     return nil
-  }
-
-  // MARK: Scalars and lists
-
-  private mutating func text(_ node: JSONNode) -> String? {
-    noted(node.string, node, .text)
-  }
-
-  private mutating func time(_ node: JSONNode) -> Moment? {
-    if let latest, node.kind == .string, node.isWritten(latest.text) { return latest.moment }
-    guard let text = node.string, let moment = Moment(text) else { return noted(nil, node, .time) }
-    latest = (Array(text.utf8), moment)
-    return moment
-  }
-
-  private mutating func day(_ node: JSONNode) -> CivilDate? {
-    noted(node.string.flatMap { CivilDate(iso: $0) }, node, .day)
-  }
-
-  private mutating func period(_ node: JSONNode) -> String? {
-    noted(node.string.flatMap { LoggedPeriod.firstDay(of: $0) == nil ? nil : $0 }, node, .period)
-  }
-
-  private mutating func amount(_ node: JSONNode) -> Int? {
-    noted(node.int.flatMap { $0 < 0 ? nil : $0 }, node, .amount)
-  }
-
-  private mutating func fraction(_ node: JSONNode) -> Double? {
-    noted(node.double.flatMap { (0...1).contains($0) ? $0 : nil }, node, .fraction)
-  }
-
-  private mutating func texts(_ node: JSONNode) -> [String]? {
-    guard node.kind == .array else { return noted(nil, node, .texts) }
-    return list(node) { $0.text($1) }
-  }
-
-  private mutating func word<Word: RawRepresentable<String>>(
-    _ node: JSONNode, from allowed: [Word]
-  ) -> Word? {
-    guard let text = text(node) else { return nil }
-    if let word = allowed.first(where: { $0.rawValue == text }) { return word }
-    note(.notOneOf(found: text, allowed: allowed.map(\.rawValue)), at: node)
-    return nil
-  }
-
-  private mutating func list<Element>(
-    _ node: JSONNode, _ read: (inout PlaybookReader, JSONNode) -> Element?
-  ) -> [Element] {
-    guard node.kind == .array else {
-      misfit(node, .list)
-      return []
-    }
-    var elements: [Element] = []
-    elements.reserveCapacity(node.count)
-    for element in node.elements {
-      if let element = read(&self, element) { elements.append(element) }
-    }
-    return elements
-  }
-
-  /// Reads a member that may be left out; `null` leaves it out too.
-  private mutating func optional<Value>(
-    _ node: JSONNode, _ read: (inout PlaybookReader, JSONNode) -> Value?
-  ) -> Value? {
-    node.isNull ? nil : read(&self, node)
-  }
-
-  // MARK: Faults
-
-  private mutating func isObject(_ node: JSONNode) -> Bool {
-    if node.kind == .object { return true }
-    misfit(node, .object)
-    return false
-  }
-
-  /// The value of a member that must be there. A value that stood there and did not fit has been
-  /// noted already.
-  private mutating func needed<Value>(
-    _ value: Value?, _ name: String, of object: JSONNode
-  ) -> Value? {
-    if value == nil, object[name] == nil { note(.missing(name), at: object) }
-    return value
-  }
-
-  private mutating func noted<Value>(
-    _ value: Value?, _ node: JSONNode, _ shape: PlaybookFault.Shape
-  ) -> Value? {
-    if value == nil { misfit(node, shape) }
-    return value
-  }
-
-  private mutating func misfit(_ node: JSONNode, _ shape: PlaybookFault.Shape) {
-    note(.wrongShape(shape), at: node)
-  }
-
-  private mutating func note(_ kind: PlaybookFault.Kind, at node: JSONNode) {
-    guard faults.count < PlaybookReading.mostFaults else { return }
-    faults.append(PlaybookFault(kind, at: node))
-  }
-}
-
-extension JSONNode {
-  /// Whether a scalar stands in the text as these bytes, without its quotes.
-  fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
-    document.withBytes(of: document.tape[index]) { $0.elementsEqual(bytes) }
   }
 }

@@ -40,6 +40,16 @@ struct Folder: Hashable, Sendable {
   /// The names in the folder that end so and may lead to regular files, in no order; none when the
   /// folder is missing. No file is opened or asked about.
   func names(ending suffix: String) throws(StoreError) -> [String] {
+    try names(of: Int(DT_REG)).filter { $0.hasSuffix(suffix) }
+  }
+
+  /// The names of the folders in the folder, `.` and `..` and other hidden ones apart.
+  func folders() throws(StoreError) -> [String] {
+    try names(of: Int(DT_DIR)).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of one type, or of a type that the file system does not tell.
+  private func names(of wanted: Int) throws(StoreError) -> [String] {
     guard let stream = opendir(path) else {
       let code = errno
       if code == ENOENT { return [] }
@@ -54,11 +64,28 @@ struct Folder: Hashable, Sendable {
         return names
       }
       let type = Int(entry.pointee.d_type)
-      guard type == Int(DT_REG) || type == Int(DT_UNKNOWN) else { continue }
+      guard type == wanted || type == Int(DT_UNKNOWN) else { continue }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if let name, name.hasSuffix(suffix) { names.append(name) }
+      if let name { names.append(name) }
     }
   }
+}
+
+/// The JSON files at a path: the path itself when it is no folder, else all in it and in the folders
+/// below, sorted by path; hidden ones are left out.
+///
+/// - Parameter path: a file or a folder.
+/// - Returns: paths that begin with the one given.
+/// - Throws: `StoreError` when the path, or a folder below it, cannot be read.
+package func jsonFiles(at path: String) throws(StoreError) -> [String] {
+  var status = stat()
+  guard stat(path, &status) == 0 else { throw StoreError(code: errno, on: .read, of: path) }
+  guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+  let folder = Folder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
+  var files = try folder.names(ending: ".json").filter { !$0.hasPrefix(".") }
+    .map(folder.path(of:))
+  for name in try folder.folders() { files += try jsonFiles(at: folder.path(of: name)) }
+  return files.sorted()
 }

@@ -26,9 +26,9 @@ package enum LineEvent: Hashable, Sendable {
   /// Ctrl-C. `pending` says that a text was being typed, which has been dropped; without one the
   /// person may want to leave.
   case interrupted(pending: Bool)
-  /// Ctrl-D on an empty line, the end of the file, or a closed terminal.
+  /// Ctrl-D on an empty line, or the end of the file.
   case ended
-  /// SIGTERM or SIGHUP: save, then leave with status 128 + `signal`.
+  /// SIGTERM, or SIGHUP, which also stands for a terminal that is gone: save, then leave with status 128 + `signal`.
   case terminated(signal: Int32)
   /// A line that cannot be taken. The next call goes on with the line after it, except when the
   /// reason is `.unreadable`.

@@ -31,9 +31,9 @@ extension TerminalEditor {
         if let scalar = scalar(for: decoder.endEscape()) { return scalar }
       case .signal(let number):
         react(to: number)
-      case .end:
-        leaveRow()
-        outcome = .ended
+      case .end, .failed(errno: EIO):
+        // In raw mode Ctrl-D is a key, so this terminal is gone; its signal may come later.
+        outcome = .terminated(signal: SIGHUP)
       case .failed(let code):
         outcome = failure(.unreadable(errno: code))
       }
@@ -99,7 +99,7 @@ extension TerminalEditor {
         react(to: number)
         if outcome != nil { return false }
       case .end, .failed, .timeout:
-        outcome = .ended
+        outcome = .terminated(signal: SIGHUP)
         return false
       }
     }

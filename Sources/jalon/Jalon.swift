@@ -32,7 +32,8 @@ struct JalonCommand: ParsableCommand {
       """,
     version: Launch.version,
     subcommands: [
-      RunCommand.self, ReplayCommand.self,
+      RunCommand.self, ReplayCommand.self, CheckCommand.self, CatalogueCommand.self,
+      SchemaCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

@@ -84,6 +84,12 @@ struct Launch {
       knowledge: knowledge, folder: folder, clock: clock, language: wishes.language)
   }
 
+  func cataloguePages() throws(CatalogueFault) -> CataloguePages {
+    try CataloguePages(
+      library: CatalogueLibrary(), vintage: wishes.vintage ?? .year2026, asOf: clock.asOf,
+      language: language)
+  }
+
   /// Draws documents for standard output.
   func renderer(_ environment: TerminalEnvironment) -> TerminalRenderer {
     let plain =

@@ -31,6 +31,14 @@ import Testing
     #expect(judged(circumstances).0 == .unmet)
   }
 
+  @Test func `a firm with no customer base on networks is given no plan and a slip to fill`() throws
+  {
+    let assessment = Assessment(try Bench.bakery { $0.readiness.share = 0.02 })
+    #expect((assessment.verdict, assessment.decidedBy) == (.listenFirst, "maturity-unmet"))
+    #expect(assessment.prerequisites[1].actions.map(\.id) == ["maturity.counts"])
+    #expect(assessment.reason.evidence.contains("seed-mckinsey-2008"))
+  }
+
   @Test(arguments: [0.07, 0.1499])
   func `between the thresholds counted customers are invited`(share: Double) throws {
     #expect(

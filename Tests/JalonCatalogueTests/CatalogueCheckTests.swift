@@ -157,6 +157,11 @@ import Testing
       at: "address")
   }
 
+  @Test func `a fact that two vintages tell differently is found`() throws {
+    try expectBites(
+      "same-facts", "2026/evidence.json", "evidence", 0, "year", value: 2009, at: "evidence[0]")
+  }
+
   // MARK: Tables
 
   @Test(
@@ -269,6 +274,12 @@ import Testing
     let findings = check.findings(in: try BrokenCatalogue.with(file, path, "instagarm"))
     #expect(findings.map(\.path) == [JSONPath(path)])
     #expect(findings.allSatisfy { $0.text.en.contains("did you mean `instagram`?") })
+  }
+
+  @Test func `a stand-in for a closed network that is itself unknown is found`() throws {
+    try expectBites(
+      "network-references", "closed.json", "closed", 0, "instead", 0, value: "vine",
+      at: "closed[0].instead[0]")
   }
 
   @Test func `a row for a segment that does not exist is found`() throws {

@@ -4,6 +4,24 @@ import JalonModel
 import Testing
 
 @Suite struct PlaybookCheckTests {
+  /// Wrong values of one answer, and a part of what is said to write instead.
+  private static var wrong: [(String, JSONValue, String)] {
+    [
+      ("business.sector", "bakry", "did you mean `bakery`?"),
+      ("business.presence", ["Instagarm"], "did you mean `instagram`?"),
+      ("maturity.counts", ["instagarm": "3/20"], "did you mean `instagram`?"),
+      ("benefits.ranked", ["proximty"], "did you mean `proximity`?"),
+      ("rules.dialogue", "acept", "did you mean `accept`?"),
+      ("plan.excluded", ["facebok"], "did you mean `facebook`?"),
+      ("rules.dialogue", "qqqqqqqq", "allowed: `"),
+      ("business.presence", "facebook", "write [\"facebook\"]"),
+      ("benefits.ranked", ["image", "sales", "traffic", "community"], "keep the first 3"),
+      ("resources.skills", ["photo", "photo"], "keep it once"),
+      ("maturity.ages", ["15-24": 40], "not named count for 0"),
+      ("benefits.proximity.target", "measure", "write a number"),
+    ]
+  }
+
   private let check: PlaybookCheck
 
   init() throws {
@@ -78,20 +96,7 @@ import Testing
     #expect(lines == lines.sorted() && lines.allSatisfy { $0 > 1 })
   }
 
-  @Test(arguments: [
-    ("business.sector", "bakry" as JSONValue, "did you mean `bakery`?"),
-    ("business.presence", ["Instagarm"], "did you mean `instagram`?"),
-    ("maturity.counts", ["instagarm": "3/20"], "did you mean `instagram`?"),
-    ("benefits.ranked", ["proximty"], "did you mean `proximity`?"),
-    ("rules.dialogue", "acept", "did you mean `accept`?"),
-    ("plan.excluded", ["facebok"], "did you mean `facebook`?"),
-    ("rules.dialogue", "qqqqqqqq", "allowed: `"),
-    ("business.presence", "facebook", "write [\"facebook\"]"),
-    ("benefits.ranked", ["image", "sales", "traffic", "community"], "keep the first 3"),
-    ("resources.skills", ["photo", "photo"], "keep it once"),
-    ("maturity.ages", ["15-24": 40], "not named count for 0"),
-    ("benefits.proximity.target", "measure", "write a number"),
-  ])
+  @Test(arguments: Self.wrong)
   func `a wrong value comes with what to write instead`(
     id: String, value: JSONValue, suggestion: String
   ) {

@@ -140,6 +140,11 @@ struct TerminalEditorTests {
     #expect(try pty.readUntil("\r\n") == quoted(lines.joined(separator: "\n")))
   }
 
+  @Test func `a paste has one line end where its source had one, whatever its kind`() throws {
+    #expect(
+      try answer(to: "\u{1B}[200~a\r\nb\nc\rd\r\n\u{1B}[201~") == quoted("a\nb\nc\nd"))
+  }
+
   @Test func `a paste keeps no control characters`() throws {
     #expect(
       try answer(to: "\u{1B}[200~a\u{1B}[31mb\u{0}\u{7F}\u{9B}c\u{1B}[201~") == quoted("a[31mbc"))

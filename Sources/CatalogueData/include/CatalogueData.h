@@ -21,6 +21,9 @@ enum jalon_file {
   jalon_file_2013_reach,
   jalon_file_2013_fits,
   jalon_file_2013_evidence,
+  jalon_file_schema_playbook,
+  jalon_file_schema_result,
+  jalon_file_schema_catalogue,
   jalon_file_count
 };
 

@@ -54,7 +54,7 @@ extension Playbook {
     case .businessName, .benefit("proximity", .indicator): .text
     case .sector, .market: .choice
     case .sellsOnline: .yesNo
-    case .presence, .skills: .choices
+    case .presence, .skills, .excluded, .required: .choices
     case .benefits: .ranking
     case .benefit("proximity", .baseline), .benefit("proximity", .target): .decimalOrMeasure
     case .benefit("proximity", .by): .date

@@ -1,10 +1,12 @@
 import JalonModel
 
 extension CatalogueCheck {
-  /// What begins comes before what ends: vintages, networks, laws; a fact is not from after its
-  /// vintage, and lives at least a year.
+  /// What begins comes before what ends: vintages, networks, laws; a fact is not from
+  /// after the newest vintage, which older ones may borrow from, and lives at least a year.
   static let datesInOrder = CatalogueCheck("dates-in-order") { files in
     var remarks: [Remark] = []
+    let newest = files.vintages.compactMap { day(files["\($0)/networks.json"]?["lastDay"])?.year }
+      .max()
     for vintage in files.vintages {
       guard let root = files["\(vintage)/networks.json"] else { continue }
       remarks += ordered(root, "firstDay", "lastDay")
@@ -19,7 +21,7 @@ extension CatalogueCheck {
       }
       for fact in files.list("\(vintage)/evidence.json", "evidence") {
         guard let year = fact["year"], let life = fact["lifeYears"] else { continue }
-        if !(1990...(lastDay?.year ?? 9999)).contains(year.node.int ?? 0) {
+        if !(1990...max(1990, newest ?? 9999)).contains(year.node.int ?? 0) {
           remarks.append(Remark(year, .strangeYear))
         }
         if (life.node.int ?? 0) < 1 { remarks.append(Remark(life, .noLife)) }
@@ -54,8 +56,8 @@ extension Text {
     fr: "ce réseau ouvre après le dernier jour du millésime",
     en: "this network opens after the vintage’s last day")
   fileprivate static let strangeYear = Text(
-    fr: "l’année d’un fait va de 1990 à la fin de son millésime",
-    en: "the year of a fact runs from 1990 to the end of its vintage")
+    fr: "l’année d’un fait va de 1990 à la fin du dernier millésime",
+    en: "the year of a fact runs from 1990 to the end of the newest vintage")
   fileprivate static let noLife = Text(
     fr: "un fait vaut au moins un an", en: "a fact lives at least a year")
 }

@@ -1,0 +1,81 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonStore
+
+/// Proof-reads playbooks, and the catalogue that the program carries.
+package struct Checking {
+  /// What came of one file or of the catalogue.
+  package struct Outcome {
+    /// For standard output: findings, then a summary.
+    package var lines: [String] = []
+    /// For standard error: files that could not be read.
+    package var complaints: [String] = []
+    package var exitStatus: Int32 = 0
+  }
+
+  private let library = CatalogueLibrary()
+  private let language: Language
+
+  package init(language: Language) {
+    self.language = language
+  }
+
+  /// Checks every playbook at the paths; a folder stands for all JSON files in it.
+  package func check(_ paths: [String]) throws(CatalogueFault) -> Outcome {
+    var outcome = Outcome()
+    let check = PlaybookCheck(
+      questionnaire: try library.questionnaire(), catalogue: try library.catalogue(.year2026),
+      others: [try library.catalogue(.year2013)])
+    var files = 0
+    var faults = 0
+    for path in paths {
+      do throws(StoreError) {
+        for file in try jsonFiles(at: path) {
+          let bytes = try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
+          let findings = check.findings(in: bytes)
+          files += 1
+          faults += findings.count { $0.severity == .fault }
+          outcome.lines += findings.map { $0.message(file: file, language: language) }
+        }
+      } catch {
+        outcome.complaints.append("jalon: \(error.sentence[language].inert)")
+        outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, error.exitStatus)
+      }
+    }
+    if faults > 0 { outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, 65) }
+    outcome.lines.append(summary(files: files, faults: faults))
+    return outcome
+  }
+
+  private func summary(files: Int, faults: Int) -> String {
+    Text(
+      fr: Figures(.fr).count(files, one: "fichier", many: "fichiers") + ", "
+        + Figures(.fr).count(faults, one: "erreur", many: "erreurs"),
+      en: Figures(.en).count(files, one: "file", many: "files") + ", "
+        + Figures(.en).count(faults, one: "error", many: "errors"))[language]
+  }
+
+  /// Checks the catalogue that the program carries, and counts what its numbers rest on.
+  package func checkCatalogue() -> Outcome {
+    var outcome = Outcome()
+    let files = library.files()
+    let findings = CatalogueCheck.findings(in: files)
+    outcome.lines = findings.map { "\($0.place): \($0.text[language]) [\($0.check)]" }
+    for vintage in CatalogueLibrary.Vintage.allCases {
+      let count = files.numberCount(vintage.rawValue)
+      outcome.lines.append(
+        Text(
+          fr: """
+            catalogue \(vintage.rawValue) : \(count.total) nombres, \(count.sourced) sourcés, \
+            \(count.derived) dérivés, \(count.judged) jugés
+            """,
+          en: """
+            catalogue \(vintage.rawValue): \(count.total) numbers, \(count.sourced) sourced, \
+            \(count.derived) derived, \(count.judged) judged
+            """)[language])
+    }
+    if !findings.isEmpty { outcome.exitStatus = 65 }
+    return outcome
+  }
+}
