@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
   package let benefits: [Benefit]
   package let sectors: [Sector]
   package let trades: [Trade]
+  /// Networks that people still name although they are gone, those of this vintage apart.
+  package let closed: [ClosedNetwork]
   package let fingerprint: String
 
   private let networkPlaces: [String: Int]
@@ -56,6 +58,7 @@ extension Catalogue {
     package var benefits: [UInt8]
     package var sectors: [UInt8]
     package var trades: [UInt8]
+    package var closed: [UInt8]
   }
 
   /// Decodes a vintage.
@@ -83,6 +86,10 @@ extension Catalogue {
     benefits = try Benefit.list(json: source.benefits, file: "benefits.json")
     sectors = try Sector.list(json: source.sectors, file: "sectors.json")
     trades = try Trade.list(json: source.trades, file: "trades.json")
+    let known = Set(networks.flatMap { [$0.id] + $0.aliases })
+    closed = try ClosedNetwork.list(json: source.closed, file: "closed.json").filter {
+      !known.contains($0.id)
+    }
     var print = Fingerprint()
     for bytes in [
       source.networks, source.reach, source.fits, source.settings, source.benefits, source.sectors,

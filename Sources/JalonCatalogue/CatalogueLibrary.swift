@@ -43,7 +43,7 @@ package struct CatalogueLibrary: Sendable {
       networks: bytes(vintage.files.networks), reach: bytes(vintage.files.reach),
       fits: bytes(vintage.files.fits), settings: bytes(jalon_file_settings),
       benefits: bytes(jalon_file_benefits), sectors: bytes(jalon_file_sectors),
-      trades: bytes(jalon_file_trades))
+      trades: bytes(jalon_file_trades), closed: bytes(jalon_file_closed))
   }
 
   /// Every file as written, for the checks.

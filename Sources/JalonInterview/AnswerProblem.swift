@@ -5,6 +5,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case empty
   case tooLong(characters: Int)
   case unknownChoice(typed: String, nearest: Option?, count: Int)
+  /// A network that closed, with what became of it.
+  case gone(Text)
   case ambiguous(typed: String, fits: [String])
   case repeated(String)
   case tooMany(limit: Int)
@@ -41,6 +43,7 @@ package enum AnswerProblem: Error, Hashable, Sendable {
           premières lettres
           """,
         en: "“\(typed)” is not in the list; give a number from 1 to \(count), or the first letters")
+    case .gone(let text): text
     case .ambiguous(let typed, let fits):
       Text(
         fr: "« \(typed) » peut vouloir dire \(Figures(.fr).list(fits)) ; ajoutez une lettre",

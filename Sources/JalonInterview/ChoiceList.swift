@@ -20,9 +20,12 @@ package struct Option: Hashable, Sendable {
 /// The answers that a question offers, wherever they come from.
 package struct ChoiceList: Hashable, Sendable {
   package let options: [Option]
+  /// What may be named and exists no more, with what became of it.
+  private let gone: [ClosedNetwork]
 
-  package init(options: [Option]) {
+  package init(options: [Option], gone: [ClosedNetwork] = []) {
     self.options = options
+    self.gone = gone
   }
 
   /// - Parameters:
@@ -34,6 +37,7 @@ package struct ChoiceList: Hashable, Sendable {
   package init(
     _ question: Question, id: QuestionID, wording: Wording, catalogue: Catalogue, business: Bool
   ) {
+    gone = question.source == .networks ? catalogue.closed : []
     if let measured = id.benefitMeasure, measured.measure == .indicator {
       options =
         catalogue.benefit(measured.benefit)?.indicators(forBusiness: business)
@@ -98,6 +102,9 @@ package struct ChoiceList: Hashable, Sendable {
     if starting.count == 1 { return starting[0] }
     if starting.count > 1 {
       throw .ambiguous(typed: typed, fits: starting.map(\.id))
+    }
+    if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {
+      throw .gone(closed.text)
     }
     let nearest = Folding.nearest(to: typed, among: options) {
       [$0.id, $0.label.fr, $0.label.en] + $0.aliases

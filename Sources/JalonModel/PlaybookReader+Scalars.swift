@@ -32,12 +32,12 @@ extension PlaybookReader {
     return list(node) { $0.text($1) }
   }
 
-  mutating func word<Word: RawRepresentable<String>>(
-    _ node: JSONNode, from allowed: [Word]
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: JSONNode, as type: Word.Type
   ) -> Word? {
     guard let text = text(node) else { return nil }
-    if let word = allowed.first(where: { $0.rawValue == text }) { return word }
-    note(.notOneOf(found: text, allowed: allowed.map(\.rawValue)), at: node)
+    if let word = Word(rawValue: text) { return word }
+    note(.notOneOf(found: text, allowed: Word.allCases.map(\.rawValue)), at: node)
     return nil
   }
 

@@ -29,7 +29,7 @@ struct PlaybookReader {
       case "title": found.title = text(member)
       case "created": found.created = time(member)
       case "updated": found.updated = time(member)
-      case "language": found.language = word(member, from: Language.allCases)
+      case "language": found.language = word(member, as: Language.self)
       case "catalogue": catalogue = reference(member)
       case "answers":
         hasAnswers = true
@@ -93,7 +93,7 @@ struct PlaybookReader {
     for (name, member) in node.members {
       switch name {
       case "value": value = self.value(member, kind)
-      case "source": source = word(member, from: AnswerSource.allCases)
+      case "source": source = word(member, as: AnswerSource.self)
       case "at": at = time(member)
       case "note": remark = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name, value: member.value))
@@ -147,7 +147,7 @@ struct PlaybookReader {
         }
         let value = value(member, asked)
         if name == "from" { values.from = value } else { values.to = value }
-      case "source": source = word(member, from: AnswerSource.allCases)
+      case "source": source = word(member, as: AnswerSource.self)
       case "why": why = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name, value: member.value))
       }
@@ -178,7 +178,7 @@ struct PlaybookReader {
       case "engine": engine = text(member)
       case "catalogue": catalogue = reference(member)
       case "answersFingerprint": answers = text(member)
-      case "verdict": verdict = word(member, from: Verdict.allCases)
+      case "verdict": verdict = word(member, as: Verdict.self)
       case "networks": networks = texts(member)
       case "coverage": coverage = fraction(member)
       case "minutesPerWeek": minutes = amount(member)
@@ -239,7 +239,7 @@ struct PlaybookReader {
     for (name, member) in node.members {
       switch name {
       case "verdict":
-        expectation.verdict = optional(member) { $0.word($1, from: Verdict.allCases) }
+        expectation.verdict = optional(member) { $0.word($1, as: Verdict.self) }
       case "networks": expectation.networks = optional(member) { $0.texts($1) }
       case "source": expectation.source = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name, value: member.value))

@@ -6,11 +6,28 @@ import JalonRecommendation
 package final class Knowledge {
   private let library = CatalogueLibrary()
   private let vintage: CatalogueLibrary.Vintage
+  /// Whether the vintage was asked for; else an opened playbook brings its own.
+  private let isChosen: Bool
   private var loadedQuestionnaire: Questionnaire?
   private var loadedCatalogue: Catalogue?
 
-  package init(vintage: CatalogueLibrary.Vintage) {
+  /// - Parameter chosen: the vintage that the options name; nil for the present one.
+  package init(_ chosen: CatalogueLibrary.Vintage?) {
+    vintage = chosen ?? .year2026
+    isChosen = chosen != nil
+  }
+
+  private init(following vintage: CatalogueLibrary.Vintage) {
     self.vintage = vintage
+    isChosen = false
+  }
+
+  /// What is known for a playbook: its own vintage, unless another was asked for.
+  package func following(_ playbook: Playbook) -> Knowledge {
+    guard !isChosen, let own = CatalogueLibrary.Vintage(rawValue: playbook.catalogue.id),
+      own != vintage
+    else { return self }
+    return Knowledge(following: own)
   }
 
   package func questionnaire() throws(CatalogueFault) -> Questionnaire {

@@ -22,8 +22,7 @@ package struct Replay {
   package init(
     path: String, changes: [String], order: ReplayOrder, depth: Adviser.Depth
   ) throws {
-    let knowledge = order.knowledge
-    let questionnaire = try knowledge.questionnaire()
+    let questionnaire = try order.knowledge.questionnaire()
     let file = try Self.read(path, in: order.folder)
     let playbook: Playbook
     do {
@@ -32,6 +31,7 @@ package struct Replay {
       throw SessionFault.playbook(path, error.text)
     }
     let language = order.language ?? playbook.language
+    let knowledge = order.knowledge.following(playbook)
     let catalogue = try knowledge.catalogue()
     var interview = Interview(
       questionnaire: questionnaire, answers: playbook.answers, language: language)

@@ -32,13 +32,12 @@ package enum SessionFault: Error, Hashable, Sendable {
   case noPlaybook(String, nearest: String?)
   case alreadyThere(String)
   case argument(Command)
-  case unknownNetwork(String, nearest: String?)
   case outside(file: String, line: Int, Text)
 
   /// The exit status of a script that ends on it (`contract.md`).
   package var exitStatus: Int32 {
     switch self {
-    case .refusal, .name, .argument, .unknownNetwork, .playbook, .outside: 65
+    case .refusal, .name, .argument, .playbook, .outside: 65
     case .store(let error): error.exitStatus
     case .noPlaybook: 66
     case .alreadyThere: 73
@@ -74,14 +73,6 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "écrivez :\(command.french) \(command.argument.fr)",
         en: "write :\(command.rawValue) \(command.argument.en)")
-    case .unknownNetwork(let typed, let nearest?):
-      Text(
-        fr: "« \(typed) » n'est pas un réseau du catalogue ; vouliez-vous dire \(nearest) ?",
-        en: "“\(typed)” is not a network of this catalogue; did you mean \(nearest)?")
-    case .unknownNetwork(let typed, nil):
-      Text(
-        fr: "« \(typed) » n'est pas un réseau du catalogue ; `jalon catalogue networks` les liste",
-        en: "“\(typed)” is not a network of this catalogue; `jalon catalogue networks` lists them")
     case .outside(let file, let line, let text):
       Text(fr: "\(file):\(line) : \(text.fr)", en: "\(file):\(line): \(text.en)")
     }

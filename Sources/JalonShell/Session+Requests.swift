@@ -138,12 +138,12 @@ extension Session {
     let choices = ChoiceList(
       options: catalogue.networks.map {
         Option(id: $0.id, label: $0.name, aliases: $0.aliases)
-      })
-    guard let network = try? choices.option(meant: rest, language: language) else {
-      let nearest = Folding.nearest(to: rest, among: catalogue.networks) {
-        [$0.id, $0.name.fr, $0.name.en] + $0.aliases
-      }
-      return .refused(.unknownNetwork(rest, nearest: nearest?.id))
+      }, gone: catalogue.closed)
+    let network: Option
+    do throws(AnswerProblem) {
+      network = try choices.option(meant: rest, language: language)
+    } catch {
+      return .refused(.refusal(.answer(.presence, error)))
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,

@@ -17,7 +17,7 @@ package struct Session {
     case file(path: String, [UInt8])
   }
 
-  let knowledge: Knowledge
+  private(set) var knowledge: Knowledge
   let clock: Clock
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
@@ -105,6 +105,7 @@ package struct Session {
 
   /// Starts over from a playbook that was read.
   mutating func start(from playbook: Playbook, named name: PlaybookName?, stamp: FileStamp?) {
+    knowledge = knowledge.following(playbook)
     base = playbook
     self.name = name
     self.stamp = stamp

@@ -7,7 +7,7 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of all texts: fr or en. Default: that of the locale, else fr.")
   var lang: Language?
 
-  @Option(help: "The vintage of the catalogue: 2026.")
+  @Option(help: "The vintage of the catalogue: 2026 or 2013. Default: that of the playbook, else 2026.")
   var catalogue: CatalogueLibrary.Vintage?
 
   @Option(

@@ -77,7 +77,7 @@ struct Launch {
     return PlaybookFolder((Self.variable("HOME") ?? ".") + "/.local/share/jalon/playbooks")
   }
 
-  var knowledge: Knowledge { Knowledge(vintage: wishes.vintage ?? .year2026) }
+  var knowledge: Knowledge { Knowledge(wishes.vintage) }
 
   var replayOrder: ReplayOrder {
     ReplayOrder(

@@ -66,8 +66,8 @@ extension JSONPath.Component: ExpressibleByStringLiteral, ExpressibleByIntegerLi
   package init(integerLiteral place: Int) { self = .element(place) }
 }
 
-/// Expects a check to be content with the catalogue as it is and to bite on a broken copy, at a place
-/// that the person who must mend it will recognise.
+/// Expects a check to be content with the catalogue as it is and to bite on a broken copy, at a
+/// place that the person who must mend it will recognise.
 func expectBites(
   _ check: String, _ file: String, _ path: JSONPath.Component..., value: JSONValue?,
   at place: String = "", sourceLocation: SourceLocation = #_sourceLocation

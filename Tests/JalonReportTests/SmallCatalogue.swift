@@ -35,7 +35,8 @@ enum SmallCatalogue {
   }
 
   private static func sourced(_ value: Int, _ low: Int, _ high: Int) -> String {
-    #"{"value": \#(value), "low": \#(low), "high": \#(high), "basis": "sourced", "evidence": ["survey"]}"#
+    #"{"value": \#(value), "low": \#(low), "high": \#(high), "basis": "sourced", "#
+      + #""evidence": ["survey"]}"#
   }
 
   private static func text(_ fr: String, _ en: String) -> String {
@@ -94,7 +95,7 @@ enum SmallCatalogue {
      "quarters": {"b2c-local": {"facebook": [3]}, "b2c-national": {"facebook": [2]},
       "b2b": {"facebook": [1]}},
      "range": 1,
-     "reasons": {"b2c-local": {"facebook": \(text("Les gens du quartier y sont.", "Locals are there."))}},
+     "reasons": {"b2c-local": {"facebook": \(text("Le quartier y est.", "Locals are."))}},
      "steps": [
       {"sectors": ["bakery"], "networks": ["facebook"], "benefits": ["image"],
        "markets": ["b2c-local"], "step": 1, "floor": 0, "cap": 4,
@@ -152,7 +153,7 @@ enum SmallCatalogue {
     {"trades": [
       {"id": "bread", "label": \(text("Pain", "Bread")), "sectors": ["bakery"],
        "from": "1993-09-13", "until": null, "country": "FR", "vintages": ["2026"],
-       "effect": "regulated", "forbids": \(text("Nommer tradition autre chose.", "Misnaming bread.")),
+       "effect": "regulated", "forbids": \(text("Mal nommer un pain.", "Misnaming bread.")),
        "allows": \(text("Montrer son pain.", "Showing one’s bread.")),
        "says": \(text("Dire ce qu’il contient.", "Say what is in it.")),
        "source": {"title": \(text("Décret 93-1074", "Decree 93-1074")), "publisher": "Légifrance",
@@ -169,7 +170,7 @@ enum SmallCatalogue {
 
   private static let evidence = """
     {"evidence": [
-      {"id": "survey", "claim": \(text("45 % des jeunes s’en servent.", "45% of the young use it.")),
+      {"id": "survey", "claim": \(text("45 % des jeunes y sont.", "45% of the young use it.")),
        "value": 45, "unit": "%", "population": "1,000 people", "country": "FR", "year": 2024,
        "publisher": "Médiamétrie", "title": "L’année internet", "address": "https://example.org/a",
        "confidence": "high", "lifeYears": 3},

@@ -79,11 +79,12 @@ package struct CatalogueFiles: Sendable {
     guard let networks = bytes("\(vintage)/networks.json"),
       let reach = bytes("\(vintage)/reach.json"), let fits = bytes("\(vintage)/fits.json"),
       let settings = bytes("settings.json"), let benefits = bytes("benefits.json"),
-      let sectors = bytes("sectors.json"), let trades = bytes("trades.json")
+      let sectors = bytes("sectors.json"), let trades = bytes("trades.json"),
+      let closed = bytes("closed.json")
     else { return nil }
     return Catalogue.Source(
       networks: networks, reach: reach, fits: fits, settings: settings, benefits: benefits,
-      sectors: sectors, trades: trades)
+      sectors: sectors, trades: trades, closed: closed)
   }
 
   /// The objects of a list at the top of a file; none when it is missing.

@@ -17,8 +17,10 @@ package struct KnownIDs: Sendable {
     let wanted = Array(typed.lowercased().utf8)
     var best: (id: String, edits: Int)?
     for id in ids {
+      let limit = max(2, id.utf8.count / 3)
+      guard abs(id.utf8.count - wanted.count) <= limit else { continue }
       let edits = Self.edits(from: wanted, to: Array(id.lowercased().utf8))
-      if edits <= max(2, id.utf8.count / 3), edits < best?.edits ?? .max { best = (id, edits) }
+      if edits <= limit, edits < best?.edits ?? .max { best = (id, edits) }
     }
     return best?.id
   }

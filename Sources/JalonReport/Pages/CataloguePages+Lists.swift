@@ -26,7 +26,7 @@ extension CataloguePages {
             caption: [
               .muted(
                 say(
-                  "Au moins : minutes par semaine du plus petit rythme qui ne paraisse pas abandonné.",
+                  "Au moins : le temps par semaine du plus petit rythme qui paraît vivant.",
                   "At least: minutes a week of the least cadence that does not look abandoned."))
             ])),
         more("show facebook"),
@@ -118,6 +118,8 @@ extension CataloguePages {
 
   var sourceList: Document {
     let stale = shelf.stale.count
+    let french = Figures(.fr).count(stale, one: "est trop ancien", many: "sont trop anciens")
+    let english = Figures(.en).count(stale, one: "is too old", many: "are too old")
     let day = figures.date(shelf.day, .long)
     return page(
       say("Faits publiés : \(shelf.facts.count)", "Published facts: \(shelf.facts.count)"),
@@ -127,8 +129,8 @@ extension CataloguePages {
             stale == 0
               ? say("Au \(day), aucun n’est trop ancien.", "On \(day) none is too old.")
               : say(
-                "Au \(day), \(Figures(.fr).count(stale, one: "est trop ancien", many: "sont trop anciens")).",
-                "On \(day), \(Figures(.en).count(stale, one: "is too old", many: "are too old")).")
+                "Au \(day), \(french).",
+                "On \(day), \(english).")
           )
         ]),
         .table(

@@ -25,26 +25,30 @@ extension CataloguePages {
   }
 
   private func traits(of network: Network) -> [Document.Definition] {
+    let consumer = voice(network.voice.consumer)
+    let business = voice(network.voice.business)
+    let reach = range(network.reach, unit: percentSign)
+    let standing = range(network.standing, unit: percentSign)
     var traits = [
       define(say("Identifiant", "Id"), network.id),
       define(say("Réseau social", "Social network"), yesNo(network.social)),
       define(
         say("Qui parle", "Who speaks"),
         say(
-          "aux particuliers, \(voice(network.voice.consumer)) ; aux entreprises, \(voice(network.voice.business))",
-          "to consumers, \(voice(network.voice.consumer)); to businesses, \(voice(network.voice.business))"
+          "aux particuliers, \(consumer) ; aux entreprises, \(business)",
+          "to consumers, \(consumer); to businesses, \(business)"
         )),
       define(
         say("Une publication atteint", "One piece reaches"),
         say(
-          "\(range(network.reach, unit: percentSign)) de ceux qui sont prêts, \(basis(network.reach))",
-          "\(range(network.reach, unit: percentSign)) of those who are ready, \(basis(network.reach))"
+          "\(reach) de ceux qui sont prêts, \(basis(network.reach))",
+          "\(reach) of those who are ready, \(basis(network.reach))"
         )),
       define(
         say("Sans rien de neuf", "With nothing new"),
         say(
-          "\(range(network.standing, unit: percentSign)) le voient encore, \(basis(network.standing))",
-          "\(range(network.standing, unit: percentSign)) still see it, \(basis(network.standing))")),
+          "\(standing) le voient encore, \(basis(network.standing))",
+          "\(standing) still see it, \(basis(network.standing))")),
       define(
         say("Pour l’ouvrir", "To open it"),
         "\(duration(network.setUp)), \(basis(network.setUp))"),
@@ -195,7 +199,8 @@ extension CataloguePages {
       let quarters = step.step > 0 ? "+\(step.step)" : "−\(step.step.magnitude)"
       return [
         Document.Span.text(
-          "\(figures.list(sectors)) : \(figures.list(benefits)), \(quarters). \(step.reason[language])"
+          figures.list(sectors) + say(" : ", ": ") + figures.list(benefits)
+            + ", \(quarters). \(step.reason[language])"
         )
       ]
     }

@@ -87,14 +87,16 @@ extension CataloguePages {
               "since \(Figures(.en).date(from, .long))")
         ))
     }
+    let source = trade.source
+    let origin = "\(source.title[language]), \(source.publisher), \(source.address)"
     let checked = figures.date(trade.source.checked, .long)
     return [
       .definitions(facts),
       .paragraph([
         .muted(
           say(
-            "\(trade.source.title[language]), \(trade.source.publisher), \(trade.source.address), vu le \(checked). Ceci n’est pas un avis juridique.",
-            "\(trade.source.title[language]), \(trade.source.publisher), \(trade.source.address), checked on \(checked). This is not legal advice."
+            "\(origin), vu le \(checked). Ceci n’est pas un avis juridique.",
+            "\(origin), checked on \(checked). This is not legal advice."
           ))
       ]),
     ]

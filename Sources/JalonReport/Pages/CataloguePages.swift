@@ -85,6 +85,7 @@ package struct CataloguePages: Sendable {
   /// The page for people.
   ///
   /// - Parameter topic: what to show.
+  /// - Returns: a page that begins with its title.
   /// - Throws: `UnknownCatalogueID` when nothing has the id to be shown.
   package func document(for topic: Topic) throws(UnknownCatalogueID) -> Document {
     switch topic {
@@ -102,6 +103,7 @@ package struct CataloguePages: Sendable {
   /// The same for programs.
   ///
   /// - Parameter topic: what to show.
+  /// - Returns: an object; sentences are in the pages' language, all else is the same in both.
   /// - Throws: `UnknownCatalogueID` when nothing has the id to be shown.
   package func json(for topic: Topic) throws(UnknownCatalogueID) -> JSONValue {
     switch topic {

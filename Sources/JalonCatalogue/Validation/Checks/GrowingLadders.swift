@@ -2,8 +2,8 @@ import JalonModel
 
 extension CatalogueCheck {
   /// A ladder climbs: from rung to rung of a chain both the minutes and the chance of being met
-  /// grow. One chain has no video; the other starts at `minimal` and goes through the rungs whose id
-  /// ends in `-video`.
+  /// grow. One chain has no video; the other starts at `minimal` and goes through the rungs
+  /// whose id ends in `-video`.
   static let growingLadders = CatalogueCheck("growing-ladders") { files in
     files.vintages.flatMap { vintage -> [Remark] in
       let minutes = minutesByFormat(files, vintage)

@@ -2,8 +2,8 @@ import JalonModel
 
 extension CatalogueCheck {
   /// Each of the nine rules is asked as a scene: accept, conditions, refuse; an action for the
-  /// conditions and a published case for what goes wrong. Authenticity and legality, and they alone,
-  /// are asked a second time.
+  /// conditions and a published case for what goes wrong. Authenticity and legality, and they
+  /// alone, are asked a second time.
   static let ruleScenes = CatalogueCheck("rule-scenes") { files in
     guard let questions = files["questionnaire.json"]?["questions"] else { return [] }
     return Rule.allCases.flatMap { rule -> [Remark] in

@@ -2,8 +2,8 @@ import JalonModel
 
 extension CatalogueCheck {
   /// A sector knows enough to fill a plan: moments to write and to publish, formats, relays, risks.
-  /// - Note: Judgement for the least numbers: four quiet moments let two networks share a week, three
-  ///   relays cover the till, the window and paper.
+  /// - Note: Judgement for the least numbers: four quiet moments let two networks share a week,
+  ///   three relays cover the till, the window and paper.
   static let sectorSubstance = CatalogueCheck("sector-substance") { files in
     let least = [
       ("quietMoments", 4), ("lookMoments", 3), ("formats", 2), ("relays", 3), ("risks", 2),
