@@ -75,6 +75,7 @@ let tests: [Target] = [
   .testTarget(
     name: "LineEditorTests", dependencies: ["LineEditor", "LineProbe", "PtyRig"],
     swiftSettings: strict),
+  .testTarget(name: "JalonShellTests", dependencies: ["JalonShell"], swiftSettings: strict),
   .testTarget(
     name: "TranscriptTests", dependencies: ["PtyRig", "jalon"], exclude: ["Golden"],
     swiftSettings: strict),

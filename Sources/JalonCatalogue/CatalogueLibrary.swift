@@ -33,11 +33,6 @@ package struct CatalogueLibrary: Sendable {
     try Subjects.list(json: bytes(jalon_file_subjects), file: "subjects.json")
   }
 
-  /// Networks that people still name although they are gone.
-  package func closedNetworks() throws(CatalogueFault) -> [ClosedNetwork] {
-    try ClosedNetwork.list(json: bytes(jalon_file_closed), file: "closed.json")
-  }
-
   package func source(of vintage: Vintage) -> Catalogue.Source {
     Catalogue.Source(
       networks: bytes(vintage.files.networks), reach: bytes(vintage.files.reach),

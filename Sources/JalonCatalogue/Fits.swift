@@ -26,6 +26,8 @@ package struct Fits: Sendable {
   package let quarters: [String: [String: [Int]]]
   /// Quarters that each cell may be wrong by.
   package let range: Int
+  /// The judgement that each table of fits rests on: dealing → id.
+  package let grounds: [String: String]
   package let reasons: [String: [String: Text]]
   package let steps: [Step]
   package let only: [Only]
@@ -60,13 +62,17 @@ extension Fits {
   init(json bytes: [UInt8], file: String) throws(CatalogueFault) {
     let root = try CatalogueFile(bytes, file: file).root
     try root.only([
-      "benefits", "quarters", "range", "reasons", "steps", "only", "recruitingByProfile",
+      "benefits", "quarters", "range", "grounds", "reasons", "steps", "only", "recruitingByProfile",
     ])
     benefits = try root.strings("benefits")
     quarters = try root.table("quarters") { entry throws(CatalogueFault) in
       try Fits.integerRows(of: entry)
     }
     range = try root.integer("range")
+    grounds = try root.table("grounds") { entry throws(CatalogueFault) in
+      try entry.only(["reason"])
+      return try entry.string("reason")
+    }
     reasons = try root.table("reasons") { entry throws(CatalogueFault) in
       var texts: [String: Text] = [:]
       for member in entry.node.members {

@@ -15,15 +15,13 @@ struct NetworkReasons {
   /// Reasons for a network of the plan: its people, its purpose, what it brings.
   func chosen(_ index: Int) -> [Reason] {
     let network = catalogue.networks[index]
-    let gain = Text.figures {
-      $0.decimal(100 * problem.allocation.loss(dropping: index, from: choice))
-    }
+    let gain = Points(problem.allocation.loss(dropping: index, from: choice)).text
     return [
       people(index), fit(index),
       Reason(
         Text(
-          fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr) point sur 100.",
-          en: "Without \(network.name.en) the plan would lose \(gain.en) points in 100."),
+          fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
+          en: "Without \(network.name.en) the plan would lose \(gain.en)."),
         answers: [.minutes]),
     ]
   }
@@ -72,7 +70,7 @@ struct NetworkReasons {
     }
     return Reason(
       text ?? network.purpose, answers: [.benefits],
-      evidence: ["fit-\(reader.mainDealing.rawValue)"])
+      evidence: catalogue.fits.grounds[reader.mainDealing.rawValue].map { [$0] } ?? [])
   }
 
   /// What the published share rests on: use by the most numerous customers, then dealing.

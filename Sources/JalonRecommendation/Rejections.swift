@@ -102,14 +102,14 @@ struct Rejections {
           en: "\(network.name.en) does not serve what you hope for.")
       )
     }
-    let gain = Text.figures { $0.decimal(addition.gain * 100) }
+    let gain = Points(addition.gain).text
     let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
     let offer = Text(
       fr: """
-        Ajouter \(network.name.fr) apporterait \(gain.fr) point sur 100 pour \(time.fr) par \
+        Ajouter \(network.name.fr) apporterait \(gain.fr) pour \(time.fr) par \
         semaine
         """,
-      en: "Adding \(network.name.en) would bring \(gain.en) points in 100 for \(time.en) a week")
+      en: "Adding \(network.name.en) would bring \(gain.en) for \(time.en) a week")
     func because(_ fr: String, _ en: String) -> Text {
       Text(fr: "\(offer.fr) : \(fr)", en: "\(offer.en): \(en)")
     }

@@ -26,7 +26,7 @@ struct Timetable {
           Slot(
             weekday: moment.weekday, time: moment.time, format: format.id, every: rhythm.every,
             week: rhythm.week)
-        }
+        }.sorted { ($0.weekday, $0.time, $0.week) < ($1.weekday, $1.time, $1.week) }
       }
     }
   }

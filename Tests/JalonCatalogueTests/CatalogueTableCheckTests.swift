@@ -17,10 +17,8 @@ import Testing
       ("2026/fits.json", ["recruitingByProfile", "facebook", "managers"]),
     ] as [(String, [JSONPath.Component])])
   func `a missing cell is found`(_ file: String, _ path: [JSONPath.Component]) throws {
-    let check = try #require(CatalogueCheck.all.first { $0.id == "cells-filled" })
-    let findings = check.findings(in: try BrokenCatalogue.with(file, path, nil))
-    #expect(findings.map(\.file) == [file])
-    #expect(check.findings(in: BrokenCatalogue.real).isEmpty)
+    let found = try findings("cells-filled", in: try BrokenCatalogue.with(file, path, nil))
+    #expect(found.map(\.file) == [file])
   }
 
   @Test func `a setting that is missing, or that nothing reads, is found`() throws {
@@ -86,9 +84,8 @@ import Testing
   func `a sector that does not exist is found`(
     _ file: String, _ path: [JSONPath.Component]
   ) throws {
-    let check = try #require(CatalogueCheck.all.first { $0.id == "sector-references" })
-    let findings = check.findings(in: try BrokenCatalogue.with(file, path, "bakry"))
-    #expect(findings.map(\.path) == [JSONPath(path)])
+    let found = try findings("sector-references", in: try BrokenCatalogue.with(file, path, "bakry"))
+    #expect(found.map(\.path) == [JSONPath(path)])
   }
 
   @Test func `a benefit that does not exist is found`() throws {
@@ -110,10 +107,10 @@ import Testing
   func `a network that does not exist is found`(
     _ file: String, _ path: [JSONPath.Component]
   ) throws {
-    let check = try #require(CatalogueCheck.all.first { $0.id == "network-references" })
-    let findings = check.findings(in: try BrokenCatalogue.with(file, path, "instagarm"))
-    #expect(findings.map(\.path) == [JSONPath(path)])
-    #expect(findings.allSatisfy { $0.text.en.contains("did you mean `instagram`?") })
+    let found = try findings(
+      "network-references", in: try BrokenCatalogue.with(file, path, "instagarm"))
+    #expect(found.map(\.path) == [JSONPath(path)])
+    #expect(found.allSatisfy { $0.text.en.contains("did you mean `instagram`?") })
   }
 
   @Test func `a stand-in for a closed network that is itself unknown is found`() throws {

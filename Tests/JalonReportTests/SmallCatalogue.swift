@@ -12,14 +12,13 @@ enum SmallCatalogue {
       Catalogue.Source(
         networks: bytes(networks), reach: bytes(reach), fits: bytes(fits),
         settings: CatalogueLibrary().source(of: .year2026).settings, benefits: bytes(benefits),
-        sectors: bytes(sectors), trades: bytes(trades)),
+        sectors: bytes(sectors), trades: bytes(trades), closed: bytes(closed)),
       name: "2026")
     let day = try #require(CivilDate(iso: "2026-11-21"))
     return CataloguePages(
       catalogue: catalogue,
       questionnaire: try Questionnaire(json: bytes(questionnaire), file: "questionnaire.json"),
       subjects: try Subjects.list(json: bytes(subjects), file: "subjects.json"),
-      closed: try ClosedNetwork.list(json: bytes(closed), file: "closed.json"),
       shelf: catalogue.shelf(
         try Evidence.list(json: bytes(evidence), file: "2026/evidence.json"), asOf: day),
       judgements: try Judgement.list(json: bytes(judgements), file: "judgements.json"),
@@ -94,7 +93,7 @@ enum SmallCatalogue {
     {"benefits": ["image"],
      "quarters": {"b2c-local": {"facebook": [3]}, "b2c-national": {"facebook": [2]},
       "b2b": {"facebook": [1]}},
-     "range": 1,
+     "range": 1, "grounds": {"b2c-local": {"reason": "fit-b2c-local"}},
      "reasons": {"b2c-local": {"facebook": \(text("Le quartier y est.", "Locals are."))}},
      "steps": [
       {"sectors": ["bakery"], "networks": ["facebook"], "benefits": ["image"],

@@ -31,7 +31,6 @@ package struct CataloguePages: Sendable {
   package let catalogue: Catalogue
   package let questionnaire: Questionnaire
   package let subjects: [Subjects]
-  package let closed: [ClosedNetwork]
   package let shelf: EvidenceShelf
   package let judgements: [Judgement]
   package let templates: [Template]
@@ -43,13 +42,12 @@ package struct CataloguePages: Sendable {
   /// reckoned it.
   package init(
     catalogue: Catalogue, questionnaire: Questionnaire, subjects: [Subjects],
-    closed: [ClosedNetwork], shelf: EvidenceShelf, judgements: [Judgement],
+    shelf: EvidenceShelf, judgements: [Judgement],
     templates: [Template] = [], language: Language
   ) {
     self.catalogue = catalogue
     self.questionnaire = questionnaire
     self.subjects = subjects
-    self.closed = closed
     self.shelf = shelf
     self.judgements = judgements
     self.templates = templates
@@ -76,7 +74,7 @@ package struct CataloguePages: Sendable {
     let named = Set(judgementOrder)
     self.init(
       catalogue: catalogue, questionnaire: try library.questionnaire(),
-      subjects: try library.subjects(), closed: try library.closedNetworks(),
+      subjects: try library.subjects(),
       shelf: catalogue.shelf(try library.evidence(vintage), asOf: asOf),
       judgements: first + judgements.filter { !named.contains($0.id) }, templates: templates,
       language: language)

@@ -52,7 +52,7 @@ extension CataloguePages {
     }) {
       return .network(network)
     }
-    if let gone = closed.first(where: { $0.id == typed || $0.aliases.contains(typed) }) {
+    if let gone = catalogue.closed.first(where: { $0.id == typed || $0.aliases.contains(typed) }) {
       return .closed(gone)
     }
     if let benefit = catalogue.benefit(typed) { return .benefit(benefit) }
@@ -69,7 +69,7 @@ extension CataloguePages {
 
   /// Every id that has a page, in the order they are looked for.
   package var ids: [String] {
-    catalogue.networks.map(\.id) + closed.map(\.id) + catalogue.benefits.map(\.id)
+    catalogue.networks.map(\.id) + catalogue.closed.map(\.id) + catalogue.benefits.map(\.id)
       + catalogue.sectors.map(\.id) + questionnaire.questions.map(\.id.name)
       + catalogue.trades.map(\.id) + templates.map(\.name) + shelf.facts.map(\.id)
       + judgements.map(\.id)

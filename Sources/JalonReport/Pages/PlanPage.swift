@@ -78,9 +78,9 @@ package struct PlanPage {
   /// How far a prerequisite is met, in plain words.
   package static func level(_ level: Prerequisite.Level) -> Text {
     switch level {
-    case .met: Text(fr: "réuni", en: "met")
-    case .partly: Text(fr: "réuni en partie", en: "partly met")
-    case .unmet: Text(fr: "pas encore réuni", en: "not met yet")
+    case .met: Text(fr: "oui", en: "yes")
+    case .partly: Text(fr: "en partie", en: "partly")
+    case .unmet: Text(fr: "pas encore", en: "not yet")
     }
   }
 
@@ -103,7 +103,7 @@ package struct PlanPage {
     let total = figures.minutes(plan.minutesPerWeek)
     var rows: [[[Document.Span]]] = plan.networks.map { network in
       [
-        [.strong(name(network.id))], [.text(pieces(network))], [.text(moments(network))],
+        [.strong(name(network.id)), .muted(voice(network))], [.text(pieces(network))], [.text(moments(network))],
         [.text(figures.minutes(network.minutesPerWeek))],
       ]
     }
@@ -126,6 +126,11 @@ package struct PlanPage {
     ]
   }
 
+  /// Who speaks, where it is not the firm's page.
+  private func voice(_ network: PlannedNetwork) -> String {
+    network.voice == .person ? say(", sous votre nom", ", under your name") : ""
+  }
+
   private func pieces(_ network: PlannedNetwork) -> String {
     network.formats.map { format in
       let label = catalogue.format(format.id)
@@ -146,7 +151,7 @@ package struct PlanPage {
       case 2: return say("un \(day) sur deux, \(time)", "every other \(day), \(time)")
       default: return say("un \(day) sur quatre, \(time)", "one \(day) in four, \(time)")
       }
-    }.joined(separator: " · ")
+    }.joined(separator: ", ")
   }
 
   /// `14:00` as the French say it: `14 h`, `17 h 30`.
@@ -260,17 +265,15 @@ package struct PlanPage {
   // MARK: The first step
 
   private var first: [Document.Block] {
-    let next = advice.asOf
     let reserve = advice.always.first { $0.id == "reserve-names" }?.text[language] ?? ""
     let again = advice.always.first { $0.id == "ask-again" }?.text[language] ?? ""
-    guard let slot = advice.plan.networks.flatMap(\.slots).first else {
+    guard let slot = nextSlot else {
       return [
         .paragraph([.strong(say("En attendant", "Meanwhile")), .text(say(" : ", ": ") + reserve)]),
         .paragraph([.text(again)]),
       ]
     }
-    let days = (slot.weekday - next.weekday + 7) % 7
-    let day = figures.date(next.adding(days: days == 0 ? 7 : days))
+    let day = figures.date(advice.asOf.adding(days: daysUntil(slot)))
     let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
     return [
       .paragraph([
@@ -279,6 +282,18 @@ package struct PlanPage {
       ]),
       .paragraph([.text(again)]),
     ]
+  }
+
+  /// The first moment of the plan after the day of the advice.
+  private var nextSlot: Slot? {
+    advice.plan.networks.flatMap(\.slots).min {
+      (daysUntil($0), $0.time) < (daysUntil($1), $1.time)
+    }
+  }
+
+  private func daysUntil(_ slot: Slot) -> Int {
+    let days = (slot.weekday - advice.asOf.weekday + 7) % 7
+    return days == 0 ? 7 : days
   }
 
   private var unanswered: [Document.Block] {

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import JalonCatalogue
+import JalonModel
+import JalonShell
+import JalonStore
+
+/// `jalon batch [FILE]`.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "One playbook a line in (NDJSON), one result a line out, in the same order.",
+    discussion: """
+      A line that holds no playbook, an empty one too, gives {"error": {line, message, path}} in its
+      place and the run goes on; exit status 65 at the end. Lines may have 8 MiB. frontier,
+      sensitivity and confidence are null without --full. The bytes do not depend on --cores.
+      """)
+
+  @Argument(help: "The playbooks; - or none for standard input.")
+  var file: String = "-"
+
+  @Flag(help: "Computes the frontier, what would change the advice, and confidence besides.")
+  var full = false
+
+  @Option(help: "How many cores to use. Default: all.")
+  var cores: Int?
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if let cores, !(1...1_024).contains(cores) {
+      throw ValidationError("--cores takes a number from 1 to 1024")
+    }
+  }
+
+  func run() throws {
+    // A reader that has gone is a failed write, told as one.
+    signal(SIGPIPE, SIG_IGN)
+    let launch = Launch(options.wishes)
+    var descriptor: Int32 = 0
+    if file != "-" {
+      descriptor = open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw ExitCode(complain(StoreError(code: errno, on: .read, of: file), launch))
+      }
+    }
+    defer { if descriptor > 0 { close(descriptor) } }
+    let batch = Batch(
+      Batch.Order(
+        vintage: options.catalogue, language: options.lang, errorLanguage: launch.language,
+        asOf: launch.clock.asOf, depth: full ? .full : .plan, cores: cores))
+    do {
+      let outcome = try batch.run(reading: descriptor, named: file) { bytes in
+        StandardStreams.write(String(decoding: bytes, as: UTF8.self))
+      }
+      if let error = outcome.unreadable { _ = complain(error, launch) }
+      if outcome.isUnwritten { _ = launch.outputFailed() }
+      if outcome.badLines > 0 { complain(of: outcome, launch.language) }
+      throw ExitCode(outcome.exitStatus)
+    } catch let fault as CatalogueFault {
+      throw ExitCode(launch.fault(fault))
+    }
+  }
+
+  private func complain(_ error: StoreError, _ launch: Launch) -> Int32 {
+    StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
+    return error.exitStatus
+  }
+
+  private func complain(of outcome: Batch.Outcome, _ language: Language) {
+    let lines = Figures(language).count(
+      outcome.lines, one: Text(fr: "ligne", en: "line")[language],
+      many: Text(fr: "lignes", en: "lines")[language])
+    let text = Text(
+      fr: "\(outcome.badLines) sur \(lines) : pas de dossier lisible",
+      en: "\(outcome.badLines) of \(lines): no playbook that can be read")
+    StandardStreams.complain("jalon: \(text[language])\n")
+  }
+}
