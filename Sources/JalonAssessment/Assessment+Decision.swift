@@ -7,6 +7,12 @@ extension Assessment {
     self.init(circumstances, findings: Findings(in: circumstances))
   }
 
+  /// The verdict alone, for many firms in little time.
+  package static func verdict(of circumstances: Circumstances) -> Verdict {
+    let findings = Findings(in: circumstances)
+    return VerdictRule.all.first { $0.applies(circumstances, findings) != nil }?.verdict ?? .go
+  }
+
   /// The same from findings already made.
   init(_ circumstances: Circumstances, findings: Findings) {
     let line = VerdictRule.all.lazy

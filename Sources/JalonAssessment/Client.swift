@@ -66,6 +66,8 @@ package struct Client: Hashable, Sendable {
   package var addresses: Int?
   package var excluded: Set<String>
   package var required: Set<String>
+  /// Rhythms settled by the client, by network id.
+  package var fixed: [FixedCadence]
   /// Questions that apply and rest on a default or a template's guess.
   package var assumed: Set<QuestionID>
   /// Required questions without an answer, in questionnaire order.
@@ -129,6 +131,7 @@ extension Client {
     addresses = resolver.value(.addresses)?.whole
     excluded = Set(resolver.value(.excluded)?.ids ?? [])
     required = Set(resolver.value(.required)?.ids ?? [])
+    fixed = (try? FixedCadence.list(resolver.value(.fixed)?.text ?? "")) ?? []
     assumed = resolver.assumed
     missing = resolver.missing
     ignored = resolver.ignored

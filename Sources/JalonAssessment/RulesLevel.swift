@@ -57,7 +57,7 @@ extension Rule {
   }
 
   /// What accepting it means, to follow "to"; the French begins with a consonant, to follow « de ».
-  var promise: Text {
+  package var promise: Text {
     switch self {
     case .dialogue:
       Text(fr: "répondre aux critiques en public", en: "answer criticism in public")

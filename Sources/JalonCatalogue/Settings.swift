@@ -6,6 +6,9 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   case focusPrice
   /// λ: what one more hour a week must bring, as a share of coverage.
   case timePricePerHour
+  /// What the price of time is multiplied by in larger firms, where an hour is a smaller part of
+  /// the week.
+  case timePriceFactorMedium, timePriceFactorLarge
   case worthConsumer, worthBusiness
   case overheadShare, overheadFloorMinutes
   case staminaMicro, staminaSmall, staminaMedium, staminaLarge

@@ -51,6 +51,8 @@ extension QuestionID {
   package static let excluded: QuestionID = "plan.excluded"
   /// Networks that the client wants in the plan, whatever they cost.
   package static let required: QuestionID = "plan.required"
+  /// Rhythms that the client has settled, network by network.
+  package static let fixed: QuestionID = "plan.fixed"
   /// Contradictions that the client has seen and keeps.
   package static let keptContradictions: QuestionID = "interview.kept"
 

@@ -20,7 +20,7 @@ struct PlanProblem {
     let reasons: [Reason]
   }
 
-  let client: Client
+  private(set) var client: Client
   let catalogue: Catalogue
   let maturity: Maturity
   let workload: Workload
@@ -91,8 +91,8 @@ struct PlanProblem {
     let networks = catalogue.networks.enumerated().map { index, network in
       AllocationProblem.Network(
         isSocial: network.social, isNew: true,
-        standing: client.required.contains(network.id) && barriers[index] == nil
-          ? .required : (drafts[index].isEmpty ? .excluded : .free),
+        standing: drafts[index].isEmpty
+          ? .excluded : Self.standing(of: network, client: client, options: options[index]),
         options: drafts[index].map { draft in
           var counts = [Int](repeating: 0, count: pieces.count)
           for (place, count) in draft.pieces { counts[place] += count }
@@ -105,12 +105,27 @@ struct PlanProblem {
     allocation = try AllocationProblem(
       weights: cells.weights, formats: formats, networks: networks,
       focusPrice: Mathematics.grained(settings[.focusPrice]),
-      timePrice: Mathematics.grained(settings[.timePricePerHour]),
+      timePrice: Mathematics.grained(workload.timePricePerHour),
       worth: client.sellsToBusiness ? settings[.worthBusiness] : settings[.worthConsumer],
       limits: AllocationProblem.Limits(
         quarterMinutes: 4 * overhead.mostNetworkMinutes(in: client.minutes),
         cents: client.budget * 100, pieces: 4 * workload.staminaPerWeek,
         newNetworks: client.accepts(.measurement) == .refuse ? 1 : nil))
+  }
+
+  /// What the client wants of a network that nothing keeps out: a settled rhythm (the nearest there
+  /// is, should the ladder not have it), some rhythm, or whatever is best.
+  private static func standing(
+    of network: Network, client: Client, options: [RungOption]
+  ) -> AllocationProblem.Standing {
+    guard let fixed = client.fixed.first(where: { $0.network == network.id }) else {
+      return client.required.contains(network.id) ? .required : .free
+    }
+    func distance(_ option: RungOption) -> Int {
+      abs(network.ladder[option.rung].count - fixed.piecesPerFourWeeks)
+    }
+    let nearest = options.map(distance).min()
+    return .fixed(Set(options.indices.filter { distance(options[$0]) == nearest }))
   }
 
   /// The ways to make a rung: by the team, and paid where a skill is missing and money is there.
@@ -128,6 +143,15 @@ struct PlanProblem {
   func withMinutes(_ minutes: Int) -> AllocationProblem {
     var problem = allocation
     problem.limits.quarterMinutes = 4 * overhead.mostNetworkMinutes(in: minutes)
+    return problem
+  }
+
+  /// The same problem for a firm that differs at most in its minutes and in what its plan does not
+  /// depend on.
+  func with(_ client: Client) -> PlanProblem {
+    var problem = self
+    problem.client = client
+    problem.allocation = withMinutes(client.minutes)
     return problem
   }
 

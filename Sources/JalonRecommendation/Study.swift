@@ -26,6 +26,20 @@ struct Study {
     solution = problem?.allocation.solved().solution
   }
 
+  /// The same from parts that were computed before.
+  init(
+    client: Client, catalogue: Catalogue, trade: Trade?, asOf: CivilDate, maturity: Maturity,
+    problem: PlanProblem?, solution: Solution?
+  ) {
+    self.client = client
+    self.catalogue = catalogue
+    self.trade = trade
+    self.asOf = asOf
+    self.maturity = maturity
+    self.problem = problem
+    self.solution = solution
+  }
+
   /// Whether the best plan opens nothing.
   var isEmpty: Bool {
     solution.map { $0.evaluation.networkCount == 0 } ?? true
@@ -46,7 +60,10 @@ struct Study {
   }
 
   /// How ready the people of the first benefit are on the best social network.
-  var readiness: Circumstances.Readiness {
+  var readiness: Circumstances.Readiness { readiness(citing: true) }
+
+  /// The same, with or without the evidence behind it.
+  func readiness(citing: Bool) -> Circumstances.Readiness {
     let first = client.ranked.first.flatMap { id in
       catalogue.benefit(id == "sales" ? Hopes.leadingToSales[0] : id)
     }
@@ -64,7 +81,7 @@ struct Study {
       let count = client.counts[network.id]
       best = Circumstances.Readiness(
         network: network.id, share: share, published: published, asked: count?.asked ?? 0,
-        positive: count?.positive ?? 0, evidence: citations(index))
+        positive: count?.positive ?? 0, evidence: citing ? citations(index) : [])
     }
     return best
       ?? Circumstances.Readiness(

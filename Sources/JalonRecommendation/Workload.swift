@@ -87,6 +87,16 @@ struct Workload {
     }
   }
 
+  /// λ for a firm of that size: what one more hour a week must bring, as a share of coverage.
+  var timePricePerHour: Double {
+    let price = settings[.timePricePerHour]
+    switch client.size {
+    case .micro, .small: return price
+    case .medium: return price * settings[.timePriceFactorMedium]
+    case .large: return price * settings[.timePriceFactorLarge]
+    }
+  }
+
   /// Pieces a week that a team of that size keeps up in the first quarter.
   var staminaPerWeek: Int {
     switch client.size {

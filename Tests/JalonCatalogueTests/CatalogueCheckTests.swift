@@ -128,12 +128,6 @@ import Testing
       value: "because", at: "settings.focusPrice.reason")
   }
 
-  @Test func `a table of fits without its judgement is found`() throws {
-    try expectBites(
-      "dangling-citations", "2026/fits.json", "quarters", "b2c-lunar", value: [:],
-      at: "quarters")
-  }
-
   @Test func `an argument whose source does not exist is found`() throws {
     try expectBites(
       "dangling-citations", "benefits.json", "benefits", 0, "for", 0, "source", value: "hearsay",

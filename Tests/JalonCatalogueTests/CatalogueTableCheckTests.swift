@@ -14,6 +14,7 @@ import Testing
       ("2026/fits.json", ["quarters", "b2c-national", "reddit"]),
       ("2026/fits.json", ["quarters", "b2b", "reddit", 10]),
       ("2026/fits.json", ["reasons", "b2b", "linkedin"]),
+      ("2026/fits.json", ["grounds", "b2b"]),
       ("2026/fits.json", ["recruitingByProfile", "facebook", "managers"]),
     ] as [(String, [JSONPath.Component])])
   func `a missing cell is found`(_ file: String, _ path: [JSONPath.Component]) throws {

@@ -227,6 +227,7 @@ extension CataloguePages {
     let numbers = [network.reach, network.standing, network.conversation, network.setUp]
     return numbers.flatMap(\.citations) + network.ladderEvidence
       + (network.ladderReason.map { [$0] } ?? [])
+      + Reach.Dealing.allCases.compactMap { catalogue.fits.grounds[$0.rawValue] }
   }
 
   // MARK: A network that is gone

@@ -37,6 +37,7 @@ extension CatalogueCheck {
     let columns = fits["benefits"]?.elements.compactMap(\.node.string) ?? []
     var remarks = files.benefitIDs.ids.filter { !columns.contains($0) }
       .map { Remark(fits["benefits"] ?? fits, .emptyCell($0)) }
+    remarks += fits.lacks(["grounds"], markets)
     for market in markets {
       remarks += fits.lacks(["quarters", market], networks)
       remarks += fits.lacks(["reasons", market], networks)

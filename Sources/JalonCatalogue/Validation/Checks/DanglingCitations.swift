@@ -2,7 +2,7 @@ import JalonModel
 
 extension CatalogueCheck {
   /// Every fact and every judgement that is cited exists. A vintage cites its own facts; files that
-  /// serve all vintages may cite those of any. A table of fits rests on the judgement `fit-MARKET`.
+  /// serve all vintages may cite those of any.
   static let danglingCitations = CatalogueCheck("dangling-citations") { files in
     let everyFact = files.everyVintage(files.evidenceIDs)
     let judgements = files.judgementIDs
@@ -11,18 +11,6 @@ extension CatalogueCheck {
       let facts = vintage.map(files.evidenceIDs) ?? everyFact
       return root.citedFacts.compactMap { facts.remark(on: $0, .aFact) }
         + root.citedJudgements.compactMap { judgements.remark(on: $0, .aJudgement) }
-    }
-      + files.fitTables.filter { !judgements.contains($0.judgement) }
-      .map { Remark($0.table, .unknown($0.judgement, .aJudgement, nearest: nil)) }
-  }
-}
-
-extension CatalogueFiles {
-  /// Each market's table of fits, with the id of the judgement that all of its cells rest on.
-  var fitTables: [(table: CatalogueEntry, judgement: String)] {
-    vintages.flatMap { vintage in
-      (self["\(vintage)/fits.json"]?["quarters"]?.members ?? [])
-        .map { ($0.entry, "fit-\($0.name)") }
     }
   }
 }

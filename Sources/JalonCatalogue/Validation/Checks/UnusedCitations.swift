@@ -3,9 +3,7 @@ import JalonModel
 extension CatalogueCheck {
   /// Every fact and every judgement serves somewhere: what nothing cites would age unseen.
   static let unusedCitations = CatalogueCheck("unused-citations") { files in
-    let judgements = Set(
-      files.all.flatMap(\.citedJudgements).compactMap(\.node.string)
-        + files.fitTables.map(\.judgement))
+    let judgements = Set(files.all.flatMap(\.citedJudgements).compactMap(\.node.string))
     let idle = files.list("judgements.json", "judgements").filter { !judgements.contains($0.id) }
     return idle.map { Remark($0, .unused($0.id)) }
       + files.vintages.flatMap { vintage -> [Remark] in
