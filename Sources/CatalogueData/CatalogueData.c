@@ -59,6 +59,43 @@ static const unsigned char schema_catalogue[] = {
 #embed "schemas/catalogue.schema.json"
 };
 
+static const unsigned char template_association[] = {
+#embed "../../playbooks/templates/association.json"
+};
+static const unsigned char template_bakery[] = {
+#embed "../../playbooks/templates/bakery.json"
+};
+static const unsigned char template_building_craftsperson[] = {
+#embed "../../playbooks/templates/building-craftsperson.json"
+};
+static const unsigned char template_consultant[] = {
+#embed "../../playbooks/templates/consultant.json"
+};
+static const unsigned char template_estate_agent[] = {
+#embed "../../playbooks/templates/estate-agent.json"
+};
+static const unsigned char template_fashion_shop_online[] = {
+#embed "../../playbooks/templates/fashion-shop-online.json"
+};
+static const unsigned char template_hairdresser[] = {
+#embed "../../playbooks/templates/hairdresser.json"
+};
+static const unsigned char template_hotel[] = {
+#embed "../../playbooks/templates/hotel.json"
+};
+static const unsigned char template_industrial_subcontractor[] = {
+#embed "../../playbooks/templates/industrial-subcontractor.json"
+};
+static const unsigned char template_restaurant[] = {
+#embed "../../playbooks/templates/restaurant.json"
+};
+static const unsigned char template_software_firm[] = {
+#embed "../../playbooks/templates/software-firm.json"
+};
+static const unsigned char template_winery[] = {
+#embed "../../playbooks/templates/winery.json"
+};
+
 #define ENTRY(array) { array, sizeof array }
 
 static const struct {
@@ -89,4 +126,36 @@ static const struct {
 const unsigned char *jalon_file_bytes(enum jalon_file file, size_t *count) {
   *count = files[file].count;
   return files[file].bytes;
+}
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} templates[] = {
+  { "association", template_association, sizeof template_association },
+  { "bakery", template_bakery, sizeof template_bakery },
+  { "building-craftsperson", template_building_craftsperson, sizeof template_building_craftsperson },
+  { "consultant", template_consultant, sizeof template_consultant },
+  { "estate-agent", template_estate_agent, sizeof template_estate_agent },
+  { "fashion-shop-online", template_fashion_shop_online, sizeof template_fashion_shop_online },
+  { "hairdresser", template_hairdresser, sizeof template_hairdresser },
+  { "hotel", template_hotel, sizeof template_hotel },
+  { "industrial-subcontractor", template_industrial_subcontractor, sizeof template_industrial_subcontractor },
+  { "restaurant", template_restaurant, sizeof template_restaurant },
+  { "software-firm", template_software_firm, sizeof template_software_firm },
+  { "winery", template_winery, sizeof template_winery },
+};
+
+size_t jalon_template_count(void) {
+  return sizeof templates / sizeof templates[0];
+}
+
+const char *jalon_template_name(size_t place) {
+  return templates[place].name;
+}
+
+const unsigned char *jalon_template_bytes(size_t place, size_t *count) {
+  *count = templates[place].count;
+  return templates[place].bytes;
 }

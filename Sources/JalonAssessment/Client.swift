@@ -87,8 +87,11 @@ extension Client {
   ///   - answers: what the playbook holds.
   ///   - questionnaire: the questions, with their defaults.
   ///   - catalogue: sectors, for the defaults that depend on them.
+  ///   - isTrial: whether only the outcome counts, and not what it rests on: ``assumed``,
+  ///     ``missing`` and ``ignored`` are then left empty.
   package init(
-    answers: [QuestionID: Answer], questionnaire: Questionnaire, catalogue: Catalogue
+    answers: [QuestionID: Answer], questionnaire: Questionnaire, catalogue: Catalogue,
+    isTrial: Bool = false
   ) {
     let resolver = AnswerResolver(
       answers: answers, questionnaire: questionnaire, catalogue: catalogue)
@@ -132,9 +135,9 @@ extension Client {
     excluded = Set(resolver.value(.excluded)?.ids ?? [])
     required = Set(resolver.value(.required)?.ids ?? [])
     fixed = (try? FixedCadence.list(resolver.value(.fixed)?.text ?? "")) ?? []
-    assumed = resolver.assumed
-    missing = resolver.missing
-    ignored = resolver.ignored
+    assumed = isTrial ? [] : resolver.assumed
+    missing = isTrial ? [] : resolver.missing
+    ignored = isTrial ? [] : resolver.ignored
   }
 
   private static func parts(_ value: AnswerValue?, or typical: [Share]) -> [String: Double] {

@@ -2,23 +2,28 @@ import JalonModel
 
 /// Everything Jalon knows before the client speaks, for one vintage.
 package struct Catalogue: Sendable {
-  package let id: String
+  /// The vintage, such as `2026`, with the id of the figures laid over it: `2026+agency`.
+  package internal(set) var id: String
+  /// The vintage alone.
+  package let vintage: String
+  /// The consultant's own figures that were laid over the vintage, if any.
+  package internal(set) var overlay: Overlay.Signature?
   package let title: Text
   /// The first and last day that the vintage speaks of.
   package let firstDay: CivilDate
   package let lastDay: CivilDate
   package let countries: [String]
-  package let networks: [Network]
-  package let formats: [Format]
-  package let reach: Reach
-  package let fits: Fits
-  package let settings: Settings
+  package internal(set) var networks: [Network]
+  package internal(set) var formats: [Format]
+  package internal(set) var reach: Reach
+  package internal(set) var fits: Fits
+  package internal(set) var settings: Settings
   package let benefits: [Benefit]
   package let sectors: [Sector]
   package let trades: [Trade]
   /// Networks that people still name although they are gone, those of this vintage apart.
   package let closed: [ClosedNetwork]
-  package let fingerprint: String
+  package internal(set) var fingerprint: String
 
   private let networkPlaces: [String: Int]
   private let formatPlaces: [String: Int]
@@ -39,7 +44,7 @@ package struct Catalogue: Sendable {
   /// The trade's law that binds a firm of that sector and country on that day, if any.
   package func trade(of sector: String, in country: String, on day: CivilDate) -> Trade? {
     trades.first {
-      $0.country == country && $0.vintages.contains(id) && $0.binds(sector: sector, on: day)
+      $0.country == country && $0.vintages.contains(vintage) && $0.binds(sector: sector, on: day)
     }
   }
 
@@ -74,6 +79,7 @@ extension Catalogue {
       "schema", "id", "title", "firstDay", "lastDay", "countries", "formats", "networks",
     ])
     id = try root.string("id")
+    vintage = id
     title = try root.text("title")
     firstDay = try root.day("firstDay")
     lastDay = try root.day("lastDay")

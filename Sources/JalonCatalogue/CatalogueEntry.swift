@@ -11,11 +11,11 @@ struct CatalogueEntry {
   }
 
   /// Refuses members that are not in the list.
-  func only(_ names: Set<String>) throws(CatalogueFault) {
+  func only(_ names: [String]) throws(CatalogueFault) {
     guard node.kind == .object else {
       throw fault(.wrongKind(member: "", expected: "{…}"))
     }
-    for (name, member) in node.members where !names.contains(name) {
+    if let (name, member) = node.firstMember(besides: names) {
       throw fault(.unknownMember(name), at: member)
     }
   }

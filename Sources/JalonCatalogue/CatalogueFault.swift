@@ -11,6 +11,16 @@ package struct CatalogueFault: Error, Hashable, Sendable {
     case rangeExcludesValue(Double, low: Double, high: Double)
     case noEvidence
     case noReason
+    /// Nothing of that kind has the id.
+    case unknown(String, kind: Text, nearest: String?)
+    /// The id belongs to something of the vintage, or is given twice.
+    case taken(String)
+    case outside(ClosedRange<Double>)
+    /// A judged number without a range.
+    case noRange
+    case wrongCount(member: String, expected: Int)
+    /// An id that is not of small letters, digits and hyphens.
+    case badID(String)
   }
 
   package let file: String
@@ -53,6 +63,29 @@ package struct CatalogueFault: Error, Hashable, Sendable {
     case .noReason:
       Text(
         fr: "un nombre jugé doit donner sa raison", en: "a judged number must give its reason")
+    case .unknown(let id, let kind, let nearest): .unknown(id, kind, nearest: nearest)
+    case .taken(let id):
+      Text(
+        fr: "« \(id) » est déjà pris ; donnez un autre identifiant",
+        en: "“\(id)” is already taken; give another id")
+    case .outside(let range):
+      Text.figures {
+        $0.language == .fr
+          ? "doit être entre \($0.number(range.lowerBound)) et \($0.number(range.upperBound))"
+          : "must be between \($0.number(range.lowerBound)) and \($0.number(range.upperBound))"
+      }
+    case .noRange:
+      Text(
+        fr: "un nombre jugé ne peut pas être sûr : donnez-lui un bas et un haut",
+        en: "a judged number cannot be certain: give it a low and a high")
+    case .wrongCount(let member, let expected):
+      Text(
+        fr: "`\(member)` doit avoir \(expected) nombres",
+        en: "`\(member)` must have \(expected) numbers")
+    case .badID(let id):
+      Text(
+        fr: "« \(id) » : un identifiant s'écrit en minuscules sans accents, chiffres et tirets",
+        en: "“\(id)”: an id is written in small letters without accents, digits and hyphens")
     }
   }
 }

@@ -61,6 +61,25 @@ package struct CatalogueLibrary: Sendable {
       (shared + own).map { CatalogueFiles.File(name: $0.0, bytes: bytes($0.1)) })
   }
 
+  /// A playbook to start from, as written.
+  package struct Template: Hashable, Sendable {
+    /// Such as `bakery`.
+    package let name: String
+    /// UTF-8 JSON of a playbook with answers missing.
+    package let bytes: [UInt8]
+  }
+
+  /// The playbooks to start from, by name.
+  package func templates() -> [Template] {
+    (0..<jalon_template_count()).map { place in
+      var count = 0
+      let start = jalon_template_bytes(place, &count)
+      return Template(
+        name: String(cString: jalon_template_name(place)),
+        bytes: [UInt8](UnsafeBufferPointer(start: start, count: count)))
+    }
+  }
+
   /// A JSON Schema that the program can print.
   package enum Schema: String, Sendable, Hashable, CaseIterable {
     case playbook, result, catalogue

@@ -24,21 +24,23 @@ extension Evidence {
   static func list(json bytes: [UInt8], file: String) throws(CatalogueFault) -> [Evidence] {
     let root = try CatalogueFile(bytes, file: file).root
     try root.only(["evidence"])
-    return try root.list("evidence") { entry throws(CatalogueFault) in
-      try entry.only([
-        "id", "claim", "value", "unit", "population", "country", "year", "publisher", "title",
-        "address", "confidence", "lifeYears",
-      ])
-      return Evidence(
-        id: try entry.string("id"), claim: try entry.text("claim"),
-        value: entry.has("value") ? try entry.double("value") : nil,
-        unit: try entry.string("unit"), population: try entry.string("population"),
-        country: try entry.string("country"), year: try entry.integer("year"),
-        publisher: try entry.string("publisher"), title: try entry.string("title"),
-        address: try entry.string("address"),
-        confidence: try entry.choice("confidence", Confidence.self),
-        lifeYears: try entry.integer("lifeYears"))
-    }
+    return try root.list("evidence", Evidence.init(entry:))
+  }
+
+  init(entry: CatalogueEntry) throws(CatalogueFault) {
+    try entry.only([
+      "id", "claim", "value", "unit", "population", "country", "year", "publisher", "title",
+      "address", "confidence", "lifeYears",
+    ])
+    self.init(
+      id: try entry.string("id"), claim: try entry.text("claim"),
+      value: entry.has("value") ? try entry.double("value") : nil,
+      unit: try entry.string("unit"), population: try entry.string("population"),
+      country: try entry.string("country"), year: try entry.integer("year"),
+      publisher: try entry.string("publisher"), title: try entry.string("title"),
+      address: try entry.string("address"),
+      confidence: try entry.choice("confidence", Confidence.self),
+      lifeYears: try entry.integer("lifeYears"))
   }
 }
 
@@ -53,9 +55,11 @@ extension Judgement {
   static func list(json bytes: [UInt8], file: String) throws(CatalogueFault) -> [Judgement] {
     let root = try CatalogueFile(bytes, file: file).root
     try root.only(["judgements"])
-    return try root.list("judgements") { entry throws(CatalogueFault) in
-      try entry.only(["id", "text"])
-      return Judgement(id: try entry.string("id"), text: try entry.text("text"))
-    }
+    return try root.list("judgements", Judgement.init(entry:))
+  }
+
+  init(entry: CatalogueEntry) throws(CatalogueFault) {
+    try entry.only(["id", "text"])
+    self.init(id: try entry.string("id"), text: try entry.text("text"))
   }
 }

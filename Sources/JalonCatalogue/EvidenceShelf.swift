@@ -19,7 +19,7 @@ package struct EvidenceShelf: Sendable {
   /// In the catalogue's order.
   package let facts: [Evidence]
   /// The day on which age is reckoned; see `Catalogue.reckoningDay`.
-  package let day: CivilDate
+  package private(set) var day: CivilDate
   private let places: [String: Int]
 
   /// Sets the facts out; of two with one id the first is kept.
@@ -29,6 +29,13 @@ package struct EvidenceShelf: Sendable {
     var places: [String: Int] = [:]
     for (place, fact) in facts.enumerated() where places[fact.id] == nil { places[fact.id] = place }
     self.places = places
+  }
+
+  /// The same facts with their age on another day.
+  package func reckoned(on day: CivilDate) -> EvidenceShelf {
+    var shelf = self
+    shelf.day = day
+    return shelf
   }
 
   package subscript(id: String) -> Evidence? { places[id].map { facts[$0] } }

@@ -23,16 +23,23 @@ package struct Fits: Sendable {
 
   package let benefits: [String]
   /// Quarters 0…4: dealing (`b2c-local`, `b2c-national`, `b2b`) → network → by benefit.
-  package let quarters: [String: [String: [Int]]]
+  package internal(set) var quarters: [String: [String: [Int]]]
   /// Quarters that each cell may be wrong by.
   package let range: Int
   /// The judgement that each table of fits rests on: dealing → id.
   package let grounds: [String: String]
+  /// The judgements of a consultant who settled some fits anew: dealing → network → id.
+  package internal(set) var ownGrounds: [String: [String: String]] = [:]
   package let reasons: [String: [String: Text]]
   package let steps: [Step]
   package let only: [Only]
   /// Quarters for recruiting: network → profile.
   package let recruitingByProfile: [String: [String: Int]]
+
+  /// The judgement that the fits of a network rest on.
+  package func ground(of network: String, _ dealing: Reach.Dealing) -> String? {
+    ownGrounds[dealing.rawValue]?[network] ?? grounds[dealing.rawValue]
+  }
 
   /// The fit of a network and a benefit for a firm, 0…4 quarters.
   package func quarters(

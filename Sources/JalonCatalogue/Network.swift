@@ -6,7 +6,7 @@ package struct Network: Hashable, Sendable {
   package struct Upkeep: Hashable, Sendable {
     /// Nil: any larger audience.
     package let followersUpTo: Int?
-    package let minutes: Number
+    package internal(set) var minutes: Number
   }
 
   /// One possible cadence.
@@ -41,14 +41,14 @@ package struct Network: Hashable, Sendable {
   package let crowd: Text
   package let voice: (consumer: Voice, business: Voice)
   /// r: percent of ready people met by one piece.
-  package let reach: Number
+  package internal(set) var reach: Number
   /// h₀: percent still met without new pieces once the least cadence is kept.
-  package let standing: Number
-  package let upkeep: [Upkeep]
+  package internal(set) var standing: Number
+  package internal(set) var upkeep: [Upkeep]
   /// Minutes a week of replies for 100 people touched in a month.
-  package let conversation: Number
+  package internal(set) var conversation: Number
   /// Minutes to open it, once.
-  package let setUp: Number
+  package internal(set) var setUp: Number
   /// From the least cadence that does not look abandoned upwards.
   package let ladder: [Rung]
   /// What the ladder rests on.
@@ -75,13 +75,13 @@ package struct Format: Hashable, Sendable {
   package let plural: Text
   package let skill: Skill?
   /// Minutes to make one.
-  package let minutes: Number
+  package internal(set) var minutes: Number
   /// Minutes to publish the same piece on a second network; nil when it cannot be shared.
-  package let adapt: Number?
+  package internal(set) var adapt: Number?
   /// How much longer it takes when nobody has the skill.
-  package let learnFactor: Number
+  package internal(set) var learnFactor: Number
   /// Euros to have one made; nil when nobody sells it.
-  package let price: Number?
+  package internal(set) var price: Number?
 }
 
 extension Network {

@@ -146,7 +146,7 @@ extension Questionnaire {
 }
 
 extension Question {
-  private static let members: Set<String> = [
+  private static let members = [
     "id", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private", "when",
     "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt",
     "help", "why",

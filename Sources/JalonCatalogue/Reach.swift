@@ -12,7 +12,7 @@ package struct Reach: Sendable {
     package let group: Group
     package let label: Text
     /// D: percent ready for any firm on any social network.
-    package let ready: Number
+    package internal(set) var ready: Number
   }
 
   /// The kinds of dealing that m is given for.
@@ -27,23 +27,23 @@ package struct Reach: Sendable {
     package let network: String
     package let dealing: Dealing
     package let sectors: [String]
-    package let number: Number
+    package internal(set) var number: Number
   }
 
-  package let segments: [Segment]
+  package internal(set) var segments: [Segment]
   /// Residents aged 15 and over by band, in percent, by country.
   package let population: [String: [String: Double]]
   /// u in percent: country → network → segment.
-  package let usage: [String: [String: [String: Number]]]
+  package internal(set) var usage: [String: [String: [String: Number]]]
   /// m in percent: network → dealing.
-  package let dealing: [String: [String: Number]]
-  package let dealingBySector: [SectorDealing]
+  package internal(set) var dealing: [String: [String: Number]]
+  package internal(set) var dealingBySector: [SectorDealing]
   /// Percent of m that holds for people who are not customers yet.
-  package let prospectFactor: Number
+  package internal(set) var prospectFactor: Number
   /// The most percent of customers that a list can hold: network → dealing.
-  package let listMaximum: [String: [String: Number]]
+  package internal(set) var listMaximum: [String: [String: Number]]
   /// Percent of customers on a list after a year of asking: network → dealing.
-  package let listAfterAYear: [String: [String: Number]]
+  package internal(set) var listAfterAYear: [String: [String: Number]]
 
   /// The segments of one group, in the catalogue's order.
   package func segments(of group: Segment.Group) -> [Segment] {

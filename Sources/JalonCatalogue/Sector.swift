@@ -41,6 +41,11 @@ package struct Sector: Hashable, Sendable {
 }
 
 extension Sector {
+  /// Its id alone tells it from the others of a vintage.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Sector {
   /// Decodes `sectors.json`.
   static func list(json bytes: [UInt8], file: String) throws(CatalogueFault) -> [Sector] {
     let root = try CatalogueFile(bytes, file: file).root

@@ -37,13 +37,13 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
 
 /// All settings of a catalogue.
 package struct Settings: Sendable {
-  package let numbers: [Setting: Number]
+  package internal(set) var numbers: [Setting: Number]
 
   init(json bytes: [UInt8], file: String) throws(CatalogueFault) {
     let root = try CatalogueFile(bytes, file: file).root
     try root.only(["settings"])
     let entry = try root.entry("settings")
-    try entry.only(Set(Setting.allCases.map(\.rawValue)))
+    try entry.only(Setting.allCases.map(\.rawValue))
     var numbers: [Setting: Number] = [:]
     for setting in Setting.allCases {
       let number = try entry.number(setting.rawValue)

@@ -19,12 +19,16 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case sharesDoNotSum(total: String)
   case notCounts(String)
   case countOutOfRange(String)
+  case notCadence(String)
+  /// The network has no such rhythm; the nearest it has, in pieces per four weeks.
+  case noSuchCadence(network: Text, nearest: [Int])
 
   /// What is wrong and what is expected, in one or two sentences.
   package var text: Text {
     switch self {
     case .empty:
-      Text(fr: "il manque une valeur", en: "a value is missing")
+      Text(
+        fr: "il manque une valeur après le signe égal", en: "a value is missing after the equals sign")
     case .tooLong(let characters):
       Text(
         fr: "ce texte compte \(characters) caractères ; 10 000 au plus",
@@ -49,12 +53,17 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         fr: "« \(typed) » peut vouloir dire \(Figures(.fr).list(fits)) ; ajoutez une lettre",
         en: "“\(typed)” may mean \(Figures(.en).list(fits)); add a letter")
     case .repeated(let item):
-      Text(fr: "« \(item) » est donné deux fois", en: "“\(item)” is given twice")
+      Text(
+        fr: "« \(item) » est donné deux fois ; gardez-le une seule fois",
+        en: "“\(item)” is given twice; keep it once")
     case .tooMany(let limit):
-      Text(fr: "\(limit) au plus", en: "\(limit) at most")
+      Text(
+        fr: "\(limit) au plus ; gardez les plus importants",
+        en: "\(limit) at most; keep the most important")
     case .notYesNo(let typed):
       Text(
-        fr: "« \(typed) » n'est ni oui ni non", en: "“\(typed)” is neither yes nor no")
+        fr: "« \(typed) » n'est ni oui ni non ; répondez oui ou non",
+        en: "“\(typed)” is neither yes nor no; answer yes or no")
     case .notANumber(let typed):
       Text(
         fr: "« \(typed) » n'est pas un nombre ; par exemple 12",
@@ -91,6 +100,20 @@ package enum AnswerProblem: Error, Hashable, Sendable {
       Text(
         fr: "dans « \(item) », le premier nombre ne peut pas dépasser le second",
         en: "in “\(item)” the first number cannot be larger than the second")
+    case .notCadence(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas un rythme ; par exemple instagram: 2/semaine",
+        en: "“\(typed)” is not a rhythm; for example instagram: 2/week")
+    case .noSuchCadence(let network, let nearest):
+      Text(
+        fr: """
+          \(network.fr) ne se tient pas à ce rythme ; le plus proche : \
+          \(nearest.map { Figures(.fr).cadence(piecesPerFourWeeks: $0) }.joined(separator: " ou "))
+          """,
+        en: """
+          \(network.en) is not kept at that rhythm; the nearest: \
+          \(nearest.map { Figures(.en).cadence(piecesPerFourWeeks: $0) }.joined(separator: " or "))
+          """)
     }
   }
 

@@ -51,7 +51,7 @@ package struct AnswerReader: Sendable {
 
   // MARK: Choices
 
-  private static let nothing: Set<String> = ["none", "aucun", "aucune", "rien", "nulle part"]
+  static let nothing: Set<String> = ["none", "aucun", "aucune", "rien", "nulle part"]
 
   private func several(_ words: String) throws(AnswerProblem) -> AnswerValue {
     if Self.nothing.contains(Folding.fold(words)) { return .choices([]) }
@@ -70,12 +70,30 @@ package struct AnswerReader: Sendable {
   private func ids(_ items: [Substring]) throws(AnswerProblem) -> [String] {
     var ids: [String] = []
     for item in items {
-      let option = try choices.option(meant: String(Line.trimmed(item)), language: language)
-      guard !ids.contains(option.id) else { throw .repeated(option.id) }
-      ids.append(option.id)
+      for option in try options(meant: Line.trimmed(item)) {
+        guard !ids.contains(option.id) else { throw .repeated(option.id) }
+        ids.append(option.id)
+      }
     }
     if let limit = question.atMost, ids.count > limit { throw .tooMany(limit: limit) }
     return ids
+  }
+
+  /// The option meant by one item, or those meant by « 2 et 3 », « 2 puis 3 », “2 and 3”.
+  private func options(meant item: Substring) throws(AnswerProblem) -> [Option] {
+    do throws(AnswerProblem) {
+      return [try choices.option(meant: String(item), language: language)]
+    } catch {
+      let words = item.split(separator: " ")
+      let joints: Set<Substring> = ["et", "puis", "and", "then"]
+      guard let joint = words.firstIndex(where: joints.contains), joint > 0,
+        joint + 1 < words.count
+      else { throw error }
+      let before = words[..<joint].joined(separator: " ")
+      let after = words[(joint + 1)...].joined(separator: " ")
+      return [try choices.option(meant: before, language: language)]
+        + (try options(meant: after[...]))
+    }
   }
 
   // MARK: Numbers
@@ -140,7 +158,8 @@ package struct AnswerReader: Sendable {
       throw .notANumber(words)
     }
     _ = try inRange(Int(number.value.rounded(.towardZero)), words)
-    return .number(number.value)
+    // Four decimals, as playbooks hold them.
+    return .number((number.value * 10_000).rounded() / 10_000)
   }
 
   // MARK: Shares, counts, dates

@@ -10,7 +10,7 @@ extension AnswerValue {
     case .choices(let ids): ids.isEmpty ? "none" : ids.joined(separator: ", ")
     case .flag(let flag): flag ? "yes" : "no"
     case .integer(let number): String(number)
-    case .number(let number): JSONNumber(number)?.text ?? "0"
+    case .number(let number): Self.plain(number)
     case .shares(let shares):
       shares.map { "\($0.segment): \(JSONNumber(fraction: $0.percent).text)" }
         .joined(separator: ", ")
@@ -21,6 +21,13 @@ extension AnswerValue {
     case .date(let date): date.description
     case .unanswered: ""
     }
+  }
+
+  /// A number without an exponent, which the line language does not have.
+  private static func plain(_ number: Double) -> String {
+    let text = JSONNumber(number)?.text ?? "0"
+    guard text.contains(where: { $0 == "e" || $0 == "E" }) else { return text }
+    return JSONNumber(fraction: number).text
   }
 
   /// Text between quotation marks with the escapes of the line language.

@@ -2,9 +2,9 @@ import JalonModel
 
 /// What can be asked besides answering. All commands work typed and in scripts.
 package enum Command: String, Hashable, Sendable, CaseIterable {
-  case back, skip, undo, redo, review, edit, why, plan, explain, exclude, require
+  case back, skip, undo, redo, review, edit, why, plan, explain, exclude, require, fix, target
   case whatIf = "whatif"
-  case save, open, list, sources, history, source, script, transcript, lang, help, quit
+  case save, open, template, list, sources, history, source, script, transcript, lang, help, quit
 
   /// The French name.
   package var french: String {
@@ -21,8 +21,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .whatIf: "et-si"
     case .exclude: "exclure"
     case .require: "imposer"
+    case .fix: "fixer"
+    case .target: "viser"
     case .save: "enregistrer"
     case .open: "ouvrir"
+    case .template: "modele"
     case .list: "liste"
     case .sources: "sources"
     case .history: "historique"
@@ -62,8 +65,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .skip: Text(verbatim: "[ID]")
     case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
+    case .fix: Text(fr: "RÉSEAU=N/semaine", en: "NETWORK=N/week")
+    case .target: Text(verbatim: "coverage=40")
     case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
     case .save, .open: Text(fr: "NOM", en: "NAME")
+    case .template: Text(fr: "[NOM]", en: "[NAME]")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
     case .lang: Text(verbatim: "fr|en")
     case .help: Text(fr: "[COMMANDE]", en: "[COMMAND]")
@@ -91,8 +97,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       )
     case .exclude: Text(fr: "laisse des réseaux de côté", en: "leaves networks out")
     case .require: Text(fr: "met des réseaux dans le plan", en: "puts networks in the plan")
+    case .fix: Text(fr: "fixe le rythme d'un réseau", en: "settles the rhythm of a network")
+    case .target:
+      Text(
+        fr: "cherche le moins de temps pour toucher tant de personnes sur 100",
+        en: "finds the least time to touch so many people in 100")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
+    case .template:
+      Text(fr: "part d'un modèle ; sans nom, les montre", en: "starts from a template; alone, lists them")
     case .list: Text(fr: "liste les dossiers", en: "lists the playbooks")
     case .sources:
       Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")

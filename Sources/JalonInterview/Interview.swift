@@ -154,6 +154,10 @@ package struct Interview: Sendable {
     _ typed: Line.Typed, for id: QuestionID, _ question: Question, knowing catalogue: Catalogue
   ) throws(AnswerProblem) -> AnswerValue {
     let choices = choices(of: question, id: id, knowing: catalogue)
+    if id == .fixed {
+      return try FixedRhythms(choices: choices, catalogue: catalogue, language: language)
+        .value(typed.text)
+    }
     return try AnswerReader(question, choices: choices, language: language).value(typed)
   }
 
@@ -182,6 +186,32 @@ package struct Interview: Sendable {
     return Folding.nearest(to: name, among: ids) { [$0.name] }
   }
 
+  // MARK: Starting from a template
+
+  /// Starts from a template: its answers are guesses, and only the others are asked. What was
+  /// answered before is forgotten; undoing forgets the template.
+  /// - Parameters:
+  ///   - template: its name, for the step that rebuilds this.
+  ///   - guesses: its answers.
+  ///   - moment: when; recorded with each answer.
+  package mutating func start(
+    from template: String, _ guesses: [QuestionID: Answer], at moment: Moment
+  ) {
+    if !answers.isEmpty {
+      self = Interview(questionnaire: questionnaire, language: language)
+      steps.append(Step(line: ":lang \(language.rawValue)", at: moment))
+    }
+    done.append(Snapshot(answers: answers))
+    undone = []
+    for (id, guess) in guesses.sorted(by: { $0.key < $1.key }) {
+      change(id, to: Answer(value: guess.value, source: .template, at: moment), at: moment)
+    }
+    steps.append(Step(line: ":template \(template)", at: moment))
+    focus = nil
+    confirming = nil
+    conflict = nil
+  }
+
   // MARK: Changing answers
 
   /// Records answers as one step, with the answers that depended on the old ones dropped.
@@ -198,7 +228,9 @@ package struct Interview: Sendable {
       steps.append(Step(line: step ?? "\(id)=\(value.line)", at: moment))
     }
     var dropped: [QuestionID] = []
-    for id in values.keys.sorted() where before[id]?.value != values[id] {
+    for id in values.keys.sorted() {
+      // What rests on an answer is asked again only when there was another one before.
+      guard let former = before[id]?.value, former != values[id] else { continue }
       dropped += drop(dependentsOf: id, at: moment)
     }
     if let leaving { visited.append(leaving) }
@@ -285,6 +317,7 @@ package struct Interview: Sendable {
       return .request(.lang, language.rawValue)
     case .exclude: return wish(.excluded, rest, at: moment, knowing: catalogue)
     case .require: return wish(.required, rest, at: moment, knowing: catalogue)
+    case .fix: return fix(rest, at: moment, knowing: catalogue)
     default: return .request(command, rest, forced: forced)
     }
   }
@@ -293,6 +326,10 @@ package struct Interview: Sendable {
     confirming = nil
     if conflict != nil {
       conflict = nil
+      return .moved
+    }
+    if current == .salesAim {
+      focus = .benefits
       return .moved
     }
     let ids = guided()
@@ -362,6 +399,7 @@ package struct Interview: Sendable {
   }
 
   private mutating func edit(_ rest: String, knowing catalogue: Catalogue) -> Effect {
+    guard !rest.isEmpty else { return .request(.edit, rest) }
     let listed = reviewed()
     let id: QuestionID
     if let number = Int(rest) {
@@ -397,6 +435,23 @@ package struct Interview: Sendable {
       return accept([id: value], source: .client, at: moment, leaving: nil)
     } catch {
       return .refused(.answer(id, error))
+    }
+  }
+
+  /// Settles the rhythm of one network beside those that are settled already.
+  private mutating func fix(
+    _ rest: String, at moment: Moment, knowing catalogue: Catalogue
+  ) -> Effect {
+    guard let question = questionnaire[.fixed] else { return .refused(.nothingAsked) }
+    guard !rest.isEmpty else { return .request(.fix, rest) }
+    do throws(AnswerProblem) {
+      let reader = FixedRhythms(
+        choices: choices(of: question, id: .fixed, knowing: catalogue), catalogue: catalogue,
+        language: language)
+      let value = try reader.value(rest, besides: answers[.fixed]?.value)
+      return accept([.fixed: value], source: .client, at: moment, leaving: nil)
+    } catch {
+      return .refused(.answer(.fixed, error))
     }
   }
 

@@ -78,10 +78,11 @@ package enum Line: Hashable, Sendable {
 
   /// Without blanks and carriage returns at either end.
   static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+    // By scalars: a blank may be one character with an accent that follows it.
+    var scalars = text.unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return Substring(scalars)
   }
 
   /// Whether text is `word.word…`, each word of letters, digits and hyphens.
@@ -135,7 +136,7 @@ package enum Line: Hashable, Sendable {
       digits.utf8.allSatisfy({
         ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 || (0x30...0x39).contains($0)
       }),
-      let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value), value != 0
+      let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value)
     else { throw .badEscape("\\u{\(digits)}") }
     return scalar
   }

@@ -32,10 +32,10 @@ package struct PlaybookCheck: Sendable {
     let reading = PlaybookReading(document) { questionnaire[$0]?.kind }
     var findings = reading.faults.map(PlaybookFinding.init)
     if !reading.faults.contains(where: \.refusesWhole) {
-      let named = reading.playbook.catalogue.id
+      let named = reading.playbook.catalogue.vintage
       var inspection = PlaybookInspection(
         reading.playbook, questionnaire: questionnaire,
-        catalogue: others.first { $0.id == named } ?? catalogue)
+        catalogue: others.first { $0.vintage == named } ?? catalogue)
       inspection.inspect(document.root)
       findings += inspection.findings
     }

@@ -1,8 +1,8 @@
 /// A number as people write it, with what follows it: `1 500`, `1 500 €`, `12,5 %`, `3.5`.
-struct WrittenNumber: Hashable {
-  let value: Double
+package struct WrittenNumber: Hashable {
+  package let value: Double
   /// What stands after the number, without blanks at either end.
-  let unit: String
+  package let unit: String
   private let hasFraction: Bool
 
   /// The value when it has no fraction and is below 10¹².
@@ -12,7 +12,7 @@ struct WrittenNumber: Hashable {
 
   /// Blanks, U+00A0 and U+202F may stand between groups of three digits; one point or comma begins
   /// the fraction. Nil when no number begins the text.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var scalars = Array(text.unicodeScalars)[...]
     var sign = 1.0
     if scalars.first == "-" || scalars.first == "\u{2212}" {

@@ -28,12 +28,15 @@ package struct Advice: Hashable, Sendable {
   package var warnings: [Text]
   /// What the plan would be once the conditions hold, when none is published.
   package var wouldBe: WouldBe?
+  /// The first thing to do, for people; it repeats what the plan says.
+  package var firstStep: Text
 
   package init(
     engine: String, catalogue: CatalogueReference, language: Language, asOf: CivilDate,
     provisional: Bool, headline: Text, verdict: Verdict, prerequisites: [Prerequisite],
     plan: Plan, rejected: [Rejection], always: [AlwaysDo], frontier: [FrontierPoint]?,
-    sensitivity: [Sensitivity]?, missing: [QuestionID], warnings: [Text], wouldBe: WouldBe?
+    sensitivity: [Sensitivity]?, missing: [QuestionID], warnings: [Text], wouldBe: WouldBe?,
+    firstStep: Text = Text(verbatim: "")
   ) {
     self.engine = engine
     self.catalogue = catalogue
@@ -51,6 +54,7 @@ package struct Advice: Hashable, Sendable {
     self.missing = missing
     self.warnings = warnings
     self.wouldBe = wouldBe
+    self.firstStep = firstStep
   }
 }
 

@@ -7,9 +7,11 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   package init() {}
 
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  package mutating func add(_ bytes: [UInt8]) {
+    state = bytes.withUnsafeBufferPointer { bytes in
+      var state = state
+      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      return state
     }
   }
 

@@ -46,7 +46,7 @@ package struct Playbook: Hashable, Sendable {
 
 /// Which catalogue an advice rests on.
 package struct CatalogueReference: Hashable, Sendable {
-  /// The vintage, such as `2026`.
+  /// The vintage, such as `2026`; `2026+agency` with a consultant's own figures.
   package var id: String
   /// A fingerprint of the catalogue's bytes; it shows drift, it does not resist an attacker.
   package var fingerprint: String?
@@ -57,6 +57,9 @@ package struct CatalogueReference: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.unknown = unknown
   }
+
+  /// The vintage without what was laid over it.
+  package var vintage: String { id.prefix { $0 != "+" }.description }
 }
 
 /// One change of one answer.

@@ -19,10 +19,19 @@ package struct Adviser: Sendable {
 
   package let catalogue: Catalogue
   package let questionnaire: Questionnaire
+  /// The facts whose age an advice tells; none when nobody gave them.
+  package let shelf: EvidenceShelf?
+  /// Who solves the draws of a full advice.
+  package let crew: Robustness.Crew
 
-  package init(catalogue: Catalogue, questionnaire: Questionnaire) {
+  package init(
+    catalogue: Catalogue, questionnaire: Questionnaire, shelf: EvidenceShelf? = nil,
+    crew: Robustness.Crew = .alone
+  ) {
+    self.shelf = shelf
     self.catalogue = catalogue
     self.questionnaire = questionnaire
+    self.crew = crew
   }
 
   /// Advises one firm.
@@ -39,24 +48,40 @@ package struct Adviser: Sendable {
     let trade = catalogue.trade(
       of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
     let study = Study(client: client, catalogue: catalogue, trade: trade, asOf: asOf)
+    let readiness = study.readiness
     let assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: study.readiness, prospect: study.prospect))
+        trade: trade, readiness: readiness, prospect: study.prospect))
     let published = assessment.verdict.publishesPlan
-    let plan = published ? study.plan : .empty(budgetMinutes: client.minutes)
+    let confidence = depth == .full && published ? Confidence(of: study, by: crew) : nil
+    let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
+    let plan = confidence?.stated(in: stated) ?? stated
     let frontier = depth == .full ? study.frontier(published: published) : nil
     let wouldBe =
       published ? nil : WouldBePlan(study: study, assessment: assessment).wouldBe
+    let whatIf = depth == .full ? WhatIf(self, answers: answers, asOf: asOf) : nil
+    let wishes = WishConflict(study).map { [$0.text(in: catalogue)] } ?? []
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
       trade: trade, assessment: assessment, plan: plan, answers: answers)
+    let rejected = study.rejections(verdict: assessment.verdict, frontier: frontier)
+      .map { whatIf?.completing($0) ?? $0 }
+    let staleness = shelf.map {
+      Staleness(
+        $0.reckoned(on: catalogue.reckoningDay(asOf)), readiness: readiness.evidence, plan: plan,
+        rejected: rejected)
+    }
     return Advice(
       engine: Self.engine, catalogue: catalogue.reference, language: language, asOf: asOf,
       provisional: !client.missing.isEmpty, headline: conclusion.headline,
-      verdict: assessment.verdict, prerequisites: assessment.prerequisites, plan: plan,
-      rejected: study.rejections(verdict: assessment.verdict, frontier: frontier),
-      always: conclusion.always, frontier: frontier, sensitivity: nil, missing: client.missing,
-      warnings: conclusion.warnings, wouldBe: wouldBe)
+      verdict: assessment.verdict,
+      prerequisites: staleness?.marking(assessment.prerequisites) ?? assessment.prerequisites,
+      plan: plan, rejected: rejected, always: conclusion.always, frontier: frontier,
+      sensitivity: whatIf?.sensitivities, missing: client.missing,
+      warnings: conclusion.warnings + wishes + (staleness?.warning.map { [$0] } ?? [])
+        + (confidence?.warnings ?? []),
+      wouldBe: wouldBe,
+      firstStep: conclusion.firstStep)
   }
 }

@@ -13,9 +13,16 @@ enum Cadence {
   }
 
   /// The same for a rung of a network.
-  static func response(of rung: Network.Rung, on network: Network) -> Double {
+  /// - Parameters:
+  ///   - rung: the cadence.
+  ///   - network: whose rung it is.
+  ///   - part: where r stands in its range; nil as stated.
+  /// - Returns: 0…1.
+  static func response(
+    of rung: Network.Rung, on network: Network, at part: Double? = nil
+  ) -> Double {
     response(
-      pieces: rung.count, reach: network.reach.value / 100,
+      pieces: rung.count, reach: network.reach.value(at: part) / 100,
       standing: network.standing.value / 100)
   }
 }

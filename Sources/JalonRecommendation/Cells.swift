@@ -2,62 +2,105 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
+/// The people of each benefit by slice, with the fits that hold for them, looked up once.
+struct Audience {
+  /// One benefit's people in one slice.
+  fileprivate struct Part {
+    /// Place in the catalogue's fits; nil for a benefit without fits.
+    let benefit: Int?
+    let slice: Int
+    let weight: Double
+  }
+
+  fileprivate let parts: [Part]
+  /// Quarters by network and part, with those that the cell may as well hold.
+  fileprivate let fits: [[FitReader.Cell]]
+  fileprivate let isSocial: [Bool]
+
+  init(
+    client: Client, catalogue: Catalogue, slices: [Maturity.Slice], hopes: Hopes, trade: Trade?
+  ) {
+    let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
+    var parts: [Part] = []
+    var fits = [[FitReader.Cell]](repeating: [], count: catalogue.networks.count)
+    for (id, benefitWeight) in hopes.weights {
+      guard let benefit = catalogue.benefit(id) else { continue }
+      let column = catalogue.fits.benefits.firstIndex(of: id)
+      var known: [Reach.Dealing: [FitReader.Cell]] = [:]
+      for part in benefit.publics {
+        for (place, slice) in slices.enumerated() where slice.kind == part.public {
+          parts.append(
+            Part(
+              benefit: column, slice: place,
+              weight: benefitWeight * part.share / 100 * slice.share))
+          let cells =
+            known[slice.dealing]
+            ?? catalogue.networks.map { reader.cell($0, id, slice.dealing) }
+          known[slice.dealing] = cells
+          for network in fits.indices { fits[network].append(cells[network]) }
+        }
+      }
+    }
+    self.parts = parts
+    self.fits = fits
+    isSocial = catalogue.networks.map(\.social)
+  }
+}
+
 /// The people of each benefit, cut into cells in which everybody is touched alike: by segment, and
 /// by whether they are ready for any firm on any social network (`method.md` §3, "one ceiling").
 struct Cells {
   private struct Cell {
-    let benefit: String
-    let slice: Int
+    let part: Int
     let isReady: Bool
   }
 
   let weights: [Double]
   private let cells: [Cell]
-  private let fits: [[Double]]
-  private let catalogue: Catalogue
+  private let audience: Audience
   private let maturity: Maturity
+  private let variation: Variation
 
-  init(
-    client: Client, catalogue: Catalogue, maturity: Maturity, hopes: Hopes, trade: Trade?
-  ) {
-    self.catalogue = catalogue
+  /// - Parameters:
+  ///   - audience: the people of each benefit.
+  ///   - maturity: how ready they are.
+  ///   - variation: what the fits are off by.
+  init(_ audience: Audience, maturity: Maturity, under variation: Variation = .stated) {
+    self.audience = audience
     self.maturity = maturity
-    let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
+    self.variation = variation
     var weights: [Double] = []
     var cells: [Cell] = []
-    for (id, benefitWeight) in hopes.weights {
-      guard let benefit = catalogue.benefit(id) else { continue }
-      for part in benefit.publics {
-        for (place, slice) in maturity.slices.enumerated() where slice.kind == part.public {
-          let weight = benefitWeight * part.share / 100 * slice.share
-          for isReady in [true, false] {
-            let grained = Mathematics.grained(
-              weight * (isReady ? slice.ready : 1 - slice.ready))
-            guard grained > 0 else { continue }
-            weights.append(grained)
-            cells.append(Cell(benefit: id, slice: place, isReady: isReady))
-          }
-        }
+    for (place, part) in audience.parts.enumerated() {
+      let ready = maturity.slices[part.slice].ready
+      for isReady in [true, false] {
+        let grained = Mathematics.grained(part.weight * (isReady ? ready : 1 - ready))
+        guard grained > 0 else { continue }
+        weights.append(grained)
+        cells.append(Cell(part: place, isReady: isReady))
       }
     }
     self.weights = weights
     self.cells = cells
-    fits = catalogue.networks.map { network in
-      cells.map { reader.fit(network, $0.benefit, maturity.slices[$0.slice].dealing) }
+  }
+
+  /// a·f for each cell: the chance that a person of the cell would be touched by a piece met.
+  func use(of network: Int) -> [Double] {
+    let isSocial = audience.isSocial[network]
+    let fits = audience.fits[network]
+    let shares = maturity.updated[network]
+    return cells.map { cell in
+      let part = audience.parts[cell.part]
+      var share = shares[part.slice]
+      if isSocial { share = cell.isReady ? share / maturity.slices[part.slice].ready : 0 }
+      let step = part.benefit.map { variation.fitStep(network: network, benefit: $0) } ?? 0
+      return share * (Double(fits[cell.part].quarters(off: step)) / 4)
     }
   }
 
-  /// q for each cell: the chance that a person of the cell is touched by one network.
-  func touch(network: Int, response: Double) -> [Double] {
-    let social = catalogue.networks[network].social
-    return cells.indices.map { place in
-      let cell = cells[place]
-      var share = maturity.updated[network][cell.slice]
-      if social {
-        share = cell.isReady ? share / maturity.slices[cell.slice].ready : 0
-      }
-      return min(Mathematics.grained(share * fits[network][place] * response), 0.999)
-    }
+  /// q for each cell: the chance that a person of the cell is touched at a cadence.
+  static func touch(_ use: [Double], response: Double) -> [Double] {
+    use.map { min(Mathematics.grained($0 * response), 0.999) }
   }
 }
 
@@ -67,9 +110,35 @@ struct FitReader {
   let catalogue: Catalogue
   let trade: Trade?
 
-  /// f: 0, ¼, ½, ¾ or 1.
-  func fit(_ network: Network, _ benefit: String, _ dealing: Reach.Dealing) -> Double {
-    Double(quarters(network, benefit, dealing)) / 4
+  /// A fit with the quarters that it may as well be.
+  struct Cell: Hashable {
+    let quarters: Int
+    let possible: ClosedRange<Int>
+
+    func quarters(off step: Int) -> Int {
+      min(max(quarters + step, possible.lowerBound), possible.upperBound)
+    }
+  }
+
+  /// The fit with its doubt: a quarter either side, none where the law, the trade or the network's
+  /// own kind settles it.
+  func cell(_ network: Network, _ benefit: String, _ dealing: Reach.Dealing) -> Cell {
+    let quarters = quarters(network, benefit, dealing)
+    let fits = catalogue.fits
+    let isForbidden = trade?.benefitsZero.contains(benefit) ?? false
+    let isElsewhere = fits.only.contains {
+      $0.network == network.id && !$0.sectors.contains(client.sector.id)
+    }
+    let isRuledOut = fits.steps.contains {
+      $0.cap == 0 && $0.sectors.contains(client.sector.id) && $0.networks.contains(network.id)
+        && $0.benefits.contains(benefit) && $0.dealings.contains(table(dealing))
+    }
+    guard !isForbidden, !isElsewhere, !isRuledOut else {
+      return Cell(quarters: quarters, possible: quarters...quarters)
+    }
+    let doubt = max(0, fits.range)
+    return Cell(
+      quarters: quarters, possible: max(0, quarters - doubt)...max(0, min(4, quarters + doubt)))
   }
 
   func quarters(_ network: Network, _ benefit: String, _ dealing: Reach.Dealing) -> Int {

@@ -68,6 +68,39 @@ struct Conclusion {
       fr: Figures(.fr).list(parts.map(\.fr)), en: Figures(.en).list(parts.map(\.en)))
   }
 
+  /// The first thing to do, half an hour long: a page of the plan that is not open yet, else a
+  /// first piece; without a plan, listening.
+  var firstStep: Text {
+    let open = Set(client.presence ?? [])
+    guard let first = plan.networks.first(where: { !open.contains($0.id) }) ?? plan.networks.first,
+      let network = catalogue.network(first.id)
+    else {
+      return Text(
+        fr: "Lisez ce qu'on dit de vous en ligne : vos avis, votre nom, une fois par mois.",
+        en: "Read what is said of you online: your reviews, your name, once a month.")
+    }
+    if open.contains(first.id) {
+      let subject = client.sector.exampleSubject
+      return Text(
+        fr: "Préparez deux publications pour \(network.name.fr) ; par exemple : \(subject.fr)",
+        en: "Prepare two pieces for \(network.name.en); for example: \(subject.en)")
+    }
+    if client.presence == nil {
+      return Text(
+        fr: """
+          Cherchez si une page existe déjà à votre nom sur \(network.name.fr) ; sinon, ouvrez-la \
+          et remplissez-la, sans encore publier.
+          """,
+        en: """
+          Look whether a page in your name exists on \(network.name.en); if not, open it and fill \
+          it in, without publishing yet.
+          """)
+    }
+    return Text(
+      fr: "Ouvrez votre page sur \(network.name.fr) et remplissez-la, sans encore publier.",
+      en: "Open your page on \(network.name.en) and fill it in, without publishing yet.")
+  }
+
   /// What to do whatever the verdict.
   var always: [AlwaysDo] {
     let again = asOf.adding(months: assessment.verdict.publishesPlan ? 6 : 3)
@@ -164,6 +197,12 @@ struct Conclusion {
           en: """
             We have no figures for your country (\(client.country)): those of France are used.
             """))
+    }
+    if let own = catalogue.overlay {
+      warnings.append(
+        Text(
+          fr: "Chiffres de \(own.author) à la place des nôtres : « \(own.title.fr) ».",
+          en: "Figures of \(own.author) in place of ours: “\(own.title.en)”."))
     }
     if let trade {
       warnings.append(

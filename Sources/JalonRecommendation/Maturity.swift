@@ -44,36 +44,147 @@ extension Maturity {
   ///   - client: the firm.
   ///   - catalogue: the vintage.
   init(of client: Client, in catalogue: Catalogue) {
+    self = PublishedMaturity(of: client, in: catalogue).maturity()
+  }
+}
+
+/// What is published or judged of one firm's people, looked up once: from it comes the maturity, as
+/// stated or in any other version of what nobody knows.
+struct PublishedMaturity: Sendable {
+  /// u and m of one slice on one network; there is none where nothing is known.
+  private struct Figures {
+    let usage: Triangle
+    let dealing: Triangle
+    /// Part of m that holds for these people, 0…1.
+    let factor: Double
+    /// κ: the observations that both are worth.
+    let observations: Double
+  }
+
+  /// The client's own count on one network, joined to what is published.
+  private struct Counted {
+    /// ā′.
+    let mean: Double
+    /// What the count leaves open about it.
+    let doubt: Beta
+  }
+
+  private struct Row {
+    let isSocial: Bool
+    let figures: [Figures?]
+    let counted: Counted?
+    /// The most of each slice that the network's list can reach; nil where nothing caps it.
+    let most: [Double?]
+  }
+
+  private let slices: [Maturity.Slice]
+  /// Place of each slice's segment in the catalogue.
+  private let segments: [Int]
+  private let floor: Double
+  private var rows: [Row] = []
+
+  init(of client: Client, in catalogue: Catalogue) {
     let reader = UsageReader(client: client, catalogue: catalogue)
-    var slices = reader.slices()
+    slices = reader.slices()
+    segments = slices.map { slice in
+      catalogue.reach.segments.firstIndex { $0.id == slice.segment.id } ?? 0
+    }
+    floor = catalogue.settings[.priorFloor]
+    let fewest = catalogue.settings[.priorJudged]
+    for network in catalogue.networks {
+      let figures = slices.map { slice in
+        reader.figures(network, slice).map { usage, dealing, factor, observations in
+          Figures(
+            usage: Triangle(usage), dealing: Triangle(dealing), factor: factor,
+            observations: observations)
+        }
+      }
+      var counted: Counted?
+      if let count = client.counts[network.id] {
+        let mean = mean(slices.indices.map { share($0, figures[$0], on: 0, .stated) })
+        let worth = self.mean(figures.map { $0?.observations ?? fewest })
+        let yes = worth * mean + Double(count.positive)
+        counted = Counted(
+          mean: yes / (worth + Double(count.asked)),
+          doubt: Beta(yes: yes, no: worth + Double(count.asked) - yes))
+      }
+      rows.append(
+        Row(
+          isSocial: network.social, figures: figures, counted: counted,
+          most: slices.map { reader.most(network, $0) }))
+    }
+  }
+
+  /// The maturity in one version of what nobody knows.
+  /// - Parameter variation: where u, m and the counted shares stand.
+  /// - Returns: the maturity of each slice on each network.
+  func maturity(under variation: Variation = .stated) -> Maturity {
+    var slices = slices
     var prior: [[Double]] = []
     var updated: [[Double]] = []
-    for network in catalogue.networks {
-      let published = slices.map { reader.published(network, $0) }
-      prior.append(published.map(\.share))
-      updated.append(reader.updated(network, slices: slices, published: published))
-    }
-    for (place, slice) in slices.enumerated() {
-      var largest = slice.ready
-      for (index, network) in catalogue.networks.enumerated() where network.social {
-        largest = max(largest, updated[index][place])
+    for (network, row) in rows.enumerated() {
+      let published = slices.indices.map { share($0, row.figures[$0], on: network, variation) }
+      var shares = published
+      if let counted = row.counted {
+        let target = variation.counted[network].map(counted.doubt.value) ?? counted.mean
+        raise(&shares, to: target)
       }
-      slices[place].ready = largest
+      for place in slices.indices {
+        if let most = row.most[place] { shares[place] = min(shares[place], most) }
+        if row.isSocial { slices[place].ready = max(slices[place].ready, shares[place]) }
+      }
+      prior.append(published)
+      updated.append(shares)
     }
-    self.slices = slices
-    self.prior = prior
-    self.updated = updated
+    return Maturity(slices: slices, prior: prior, updated: updated)
+  }
+
+  /// a₀ = u·m, never under the floor.
+  private func share(
+    _ slice: Int, _ figures: Figures?, on network: Int, _ variation: Variation
+  ) -> Double {
+    guard let figures else { return floor }
+    let usage = figures.usage.value(at: variation.usage[segments[slice]])
+    let dealing = figures.dealing.value(at: variation.dealing[network])
+    return min(max(usage / 100 * dealing / 100 * figures.factor, floor), 0.999)
+  }
+
+  /// The mean of something over the customers.
+  private func mean(_ values: [Double]) -> Double {
+    var sum = 0.0
+    for (place, slice) in slices.enumerated() where slice.kind == .customers {
+      sum += slice.share * values[place]
+    }
+    return sum
+  }
+
+  /// Moves the customers' profile a₀ to 1 − (1 − a₀)^η, with the one η > 0 that has the target for
+  /// its mean, by bisection.
+  private func raise(_ shares: inout [Double], to target: Double) {
+    let customers = slices.indices.filter { slices[$0].kind == .customers }
+    let rates = customers.map { shares[$0] > 0 ? Mathematics.logarithm(1 - shares[$0]) : 0 }
+    func mean(_ exponent: Double) -> Double {
+      var sum = 0.0
+      for (place, rate) in zip(customers, rates) {
+        sum += slices[place].share * (1 - Mathematics.exponential(exponent * rate))
+      }
+      return sum
+    }
+    var low = 0.0
+    var high = 1.0
+    while mean(high) < target, high < 1_000_000 { high *= 2 }
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if mean(middle) < target { low = middle } else { high = middle }
+    }
+    for (place, rate) in zip(customers, rates) {
+      shares[place] = 1 - Mathematics.exponential(high * rate)
+    }
   }
 }
 
 /// Reads u and m for one firm.
 private struct UsageReader {
-  /// u·m for one slice, and the observations it is worth.
-  struct Published {
-    let share: Double
-    let observations: Double
-  }
-
   let client: Client
   let catalogue: Catalogue
 
@@ -119,23 +230,23 @@ private struct UsageReader {
     return slices
   }
 
-  /// a₀ = u·m, never under the floor.
-  func published(_ network: Network, _ slice: Maturity.Slice) -> Published {
-    let settings = catalogue.settings
+  /// u, m, the part of m that holds for these people and what both are worth; nil where nothing is
+  /// known.
+  func figures(
+    _ network: Network, _ slice: Maturity.Slice
+  ) -> (usage: Number, dealing: Number, factor: Double, observations: Double)? {
     let reach = catalogue.reach
     guard
       let usage = reach.usage[client.country]?[network.id]?[slice.segment.id]
         ?? reach.usage["FR"]?[network.id]?[slice.segment.id],
       let dealing = reach.dealing(network.id, slice.dealing, sector: client.sector.id)
-    else { return Published(share: settings[.priorFloor], observations: settings[.priorJudged]) }
-    var share = usage.value / 100 * dealing.value / 100
+    else { return nil }
+    var factor = 1.0
     if slice.kind == .neighbours {
       // A list holds people who have already given their address: no stranger is on it.
-      share *= network.list ? 0 : reach.prospectFactor.value / 100
+      factor = network.list ? 0 : reach.prospectFactor.value / 100
     }
-    return Published(
-      share: min(max(share, settings[.priorFloor]), 0.999),
-      observations: min(observations(usage.basis), observations(dealing.basis)))
+    return (usage, dealing, factor, min(observations(usage.basis), observations(dealing.basis)))
   }
 
   private func observations(_ basis: Number.Basis) -> Double {
@@ -146,60 +257,14 @@ private struct UsageReader {
     }
   }
 
-  /// a′: the client's own count moves the customers' profile; a list caps it.
-  func updated(
-    _ network: Network, slices: [Maturity.Slice], published: [Published]
-  ) -> [Double] {
-    var shares = published.map(\.share)
-    let count = client.counts[network.id]
-    if let count {
-      let mean = weighted(slices, published) { $0.share }
-      let observations = weighted(slices, published) { $0.observations }
-      let target =
-        (observations * mean + Double(count.positive)) / (observations + Double(count.asked))
-      let exponent = exponent(reaching: target, slices: slices, published: published)
-      for (place, slice) in slices.enumerated() where slice.kind == .customers {
-        shares[place] =
-          1 - Mathematics.complement(of: published[place].share, raisedTo: exponent)
-      }
+  /// The most of a slice that a network's list can reach; nil where it is no list, or where the
+  /// client's own count says more than a guess about addresses.
+  func most(_ network: Network, _ slice: Maturity.Slice) -> Double? {
+    guard network.list else { return nil }
+    if slice.kind == .customers, client.counts[network.id] != nil, client.addresses == nil {
+      return nil
     }
-    if network.list {
-      for (place, slice) in slices.enumerated() {
-        if slice.kind == .customers, count != nil, client.addresses == nil { continue }
-        shares[place] = min(shares[place], listShare(network, slice))
-      }
-    }
-    return shares
-  }
-
-  /// The mean of something over the customers.
-  private func weighted(
-    _ slices: [Maturity.Slice], _ published: [Published], _ value: (Published) -> Double
-  ) -> Double {
-    var sum = 0.0
-    for (place, slice) in slices.enumerated() where slice.kind == .customers {
-      sum += slice.share * value(published[place])
-    }
-    return sum
-  }
-
-  /// The η > 0 for which the customers' mean of 1 − (1 − a₀)^η is the target, by bisection.
-  private func exponent(
-    reaching target: Double, slices: [Maturity.Slice], published: [Published]
-  ) -> Double {
-    func mean(_ exponent: Double) -> Double {
-      weighted(slices, published) {
-        1 - Mathematics.complement(of: $0.share, raisedTo: exponent)
-      }
-    }
-    var low = 0.0
-    var high = 1.0
-    while mean(high) < target, high < 1_000_000 { high *= 2 }
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if mean(middle) < target { low = middle } else { high = middle }
-    }
-    return high
+    return listShare(network, slice)
   }
 
   /// The part of a slice that a list can reach: the addresses held, else what a year of asking

@@ -70,7 +70,7 @@ struct NetworkReasons {
     }
     return Reason(
       text ?? network.purpose, answers: [.benefits],
-      evidence: catalogue.fits.grounds[reader.mainDealing.rawValue].map { [$0] } ?? [])
+      evidence: catalogue.fits.ground(of: network.id, reader.mainDealing).map { [$0] } ?? [])
   }
 
   /// What the published share rests on: use by the most numerous customers, then dealing.

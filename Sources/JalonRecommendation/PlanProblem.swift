@@ -10,8 +10,8 @@ struct PlanProblem {
     /// Index into the network's ladder.
     let rung: Int
     let making: Workload.Making
-    /// Minutes a week of upkeep and conversation.
-    let ownMinutes: Int
+    /// Pieces per four weeks, one entry per piece of the problem.
+    let pieces: [Int]
   }
 
   /// Why a network is out before anything is computed.
@@ -20,17 +20,18 @@ struct PlanProblem {
     let reasons: [Reason]
   }
 
-  private(set) var client: Client
+  var client: Client
   let catalogue: Catalogue
   let maturity: Maturity
   let workload: Workload
   let overhead: Overhead
-  let hopes: Hopes
+  var hopes: Hopes
   let barriers: [Barrier?]
   let pieces: [Workload.Piece]
   /// By network, in the catalogue's order; options in the ladder's order.
   let options: [[RungOption]]
-  private(set) var allocation: AllocationProblem
+  var audience: Audience
+  var allocation: AllocationProblem
 
   /// - Throws: `AllocationProblem.Fault` only for a catalogue with absurd numbers.
   init(
@@ -39,32 +40,83 @@ struct PlanProblem {
     self.client = client
     self.catalogue = catalogue
     self.maturity = maturity
-    workload = Workload(client: client, catalogue: catalogue)
+    let workload = Workload(client: client, catalogue: catalogue)
+    self.workload = workload
     overhead = Overhead(catalogue.settings)
     hopes = Hopes(client.ranked)
     let barriers = Barriers(client: client, catalogue: catalogue, asOf: asOf, trade: trade).all
     self.barriers = barriers
-    let cells = Cells(
-      client: client, catalogue: catalogue, maturity: maturity, hopes: hopes, trade: trade)
+    audience = Audience(
+      client: client, catalogue: catalogue, slices: maturity.slices, hopes: hopes, trade: trade)
+    (pieces, options) = Self.options(
+      client: client, catalogue: catalogue, workload: workload, barriers: barriers)
+    let settings = catalogue.settings
+    // Prices and limits, which no version of what nobody knows changes; then what it does change.
+    allocation = try AllocationProblem(
+      weights: [], formats: [], networks: [],
+      focusPrice: Mathematics.grained(settings[.focusPrice]),
+      timePrice: Mathematics.grained(workload.timePricePerHour),
+      worth: client.sellsToBusiness ? settings[.worthBusiness] : settings[.worthConsumer],
+      limits: AllocationProblem.Limits(
+        quarterMinutes: 4 * overhead.mostNetworkMinutes(in: client.minutes),
+        cents: client.budget * 100, pieces: 4 * workload.staminaPerWeek,
+        newNetworks: client.accepts(.measurement) == .refuse ? 1 : nil))
+    allocation = try allocation(of: maturity)
+  }
+
+  /// The same choice in another version of what nobody knows: the same networks, options and
+  /// limits, with other touches and minutes.
+  /// - Parameters:
+  ///   - maturity: how ready people are in that version.
+  ///   - variation: where the other doubtful numbers stand.
+  /// - Returns: the allocator's problem; options have the same places as in `options`.
+  /// - Throws: `AllocationProblem.Fault` only for a catalogue with absurd numbers.
+  func allocation(
+    of maturity: Maturity, under variation: Variation = .stated
+  ) throws(AllocationProblem.Fault) -> AllocationProblem {
+    let cells = Cells(audience, maturity: maturity, under: variation)
+    let people = Double(
+      client.sellsToBusiness && client.market == .b2b ? client.accounts : client.customers)
+    let networks = catalogue.networks.enumerated().map { index, network in
+      let ready = people * maturity.customers(on: index).updated
+      let upkeep = workload.upkeep(network, followers: ready, at: variation.upkeep[index])
+      let use = options[index].isEmpty ? [] : cells.use(of: index)
+      var touches: (rung: Int, touch: [Double], minutes: Int)?
+      return AllocationProblem.Network(
+        isSocial: network.social, isNew: true,
+        standing: options[index].isEmpty
+          ? .excluded : Self.standing(of: network, client: client, options: options[index]),
+        options: options[index].map { option in
+          if touches?.rung != option.rung {
+            let response = Cadence.response(
+              of: network.ladder[option.rung], on: network, at: variation.reach[index])
+            let conversation = workload.conversation(
+              network, touched: ready * response, at: variation.conversation[index])
+            touches = (option.rung, Cells.touch(use, response: response), upkeep + conversation)
+          }
+          return AllocationProblem.Option(
+            touch: touches?.touch ?? [], quarterMinutes: 4 * (touches?.minutes ?? 0), cents: 0,
+            pieces: option.pieces)
+        })
+    }
+    return try AllocationProblem(
+      weights: cells.weights, formats: pieces.map { workload.sharedFormat($0, under: variation) },
+      networks: networks, focusPrice: allocation.focusPrice, timePrice: allocation.timePrice,
+      worth: allocation.worth, limits: allocation.limits)
+  }
+
+  /// The kinds of piece, and each network's rungs with the ways to make them.
+  private static func options(
+    client: Client, catalogue: Catalogue, workload: Workload, barriers: [Barrier?]
+  ) -> ([Workload.Piece], [[RungOption]]) {
     var pieces: [Workload.Piece] = []
     var places: [Workload.Piece: Int] = [:]
-    var options: [[RungOption]] = []
-    var drafts: [[(touch: [Double], minutes: Int, pieces: [(Int, Int)])]] = []
+    var drafts: [[(rung: Int, making: Workload.Making, pieces: [(Int, Int)])]] = []
     for (index, network) in catalogue.networks.enumerated() {
-      var networkOptions: [RungOption] = []
-      var networkDrafts: [(touch: [Double], minutes: Int, pieces: [(Int, Int)])] = []
+      var draft: [(rung: Int, making: Workload.Making, pieces: [(Int, Int)])] = []
       let open = barriers[index] == nil
-      let people =
-        client.sellsToBusiness && client.market == .b2b
-        ? client.accounts : client.customers
-      let ready = maturity.customers(on: index).updated
       for (rungIndex, rung) in network.ladder.enumerated() where open {
-        let response = Cadence.response(of: rung, on: network)
-        let own =
-          workload.upkeep(network, followers: Double(people) * ready)
-          + workload.conversation(network, touched: Double(people) * ready * response)
-        let touch = cells.touch(network: index, response: response)
-        for making in Self.makings(rung, client: client, catalogue: catalogue, workload: workload) {
+        for making in makings(rung, client: client, catalogue: catalogue, workload: workload) {
           var counts: [(Int, Int)] = []
           for part in rung.pieces {
             guard let formatPlace = catalogue.formatPlace(part.format) else { continue }
@@ -79,38 +131,19 @@ struct PlanProblem {
             }
             counts.append((place, part.perFourWeeks))
           }
-          networkOptions.append(RungOption(rung: rungIndex, making: making, ownMinutes: own))
-          networkDrafts.append((touch, own * 4, counts))
+          draft.append((rungIndex, making, counts))
         }
       }
-      options.append(networkOptions)
-      drafts.append(networkDrafts)
+      drafts.append(draft)
     }
-    self.pieces = pieces
-    self.options = options
-    let networks = catalogue.networks.enumerated().map { index, network in
-      AllocationProblem.Network(
-        isSocial: network.social, isNew: true,
-        standing: drafts[index].isEmpty
-          ? .excluded : Self.standing(of: network, client: client, options: options[index]),
-        options: drafts[index].map { draft in
-          var counts = [Int](repeating: 0, count: pieces.count)
-          for (place, count) in draft.pieces { counts[place] += count }
-          return AllocationProblem.Option(
-            touch: draft.touch, quarterMinutes: draft.minutes, cents: 0, pieces: counts)
-        })
+    let options = drafts.map { draft in
+      draft.map { option in
+        var counts = [Int](repeating: 0, count: pieces.count)
+        for (place, count) in option.pieces { counts[place] += count }
+        return RungOption(rung: option.rung, making: option.making, pieces: counts)
+      }
     }
-    let formats = pieces.map(workload.sharedFormat)
-    let settings = catalogue.settings
-    allocation = try AllocationProblem(
-      weights: cells.weights, formats: formats, networks: networks,
-      focusPrice: Mathematics.grained(settings[.focusPrice]),
-      timePrice: Mathematics.grained(workload.timePricePerHour),
-      worth: client.sellsToBusiness ? settings[.worthBusiness] : settings[.worthConsumer],
-      limits: AllocationProblem.Limits(
-        quarterMinutes: 4 * overhead.mostNetworkMinutes(in: client.minutes),
-        cents: client.budget * 100, pieces: 4 * workload.staminaPerWeek,
-        newNetworks: client.accepts(.measurement) == .refuse ? 1 : nil))
+    return (pieces, options)
   }
 
   /// What the client wants of a network that nothing keeps out: a settled rhythm (the nearest there

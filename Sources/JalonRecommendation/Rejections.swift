@@ -43,13 +43,15 @@ struct Rejections {
     let addition = bestAddition(of: index, to: choice)
     let (cause, text) = explained(addition, network: network)
     var requirement: [Rejection.Requirement]?
+    let declared = problem.client.minutes
     if cause == .minutes, let frontier,
-      let point = frontier.first(where: { $0.networks.contains(network.id) })
+      let point = frontier.first(where: {
+        $0.minutes > declared && $0.networks.contains(network.id)
+      })
     {
       requirement = [
         Rejection.Requirement(
-          question: .minutes, from: .integer(problem.client.minutes),
-          to: .integer(point.minutes))
+          question: .minutes, from: .integer(declared), to: .integer(point.minutes))
       ]
     }
     return Rejection(

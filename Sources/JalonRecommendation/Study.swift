@@ -73,7 +73,9 @@ struct Study {
       var share = 0.0
       var published = 0.0
       for part in first?.publics ?? [(.customers, 100)] {
-        let means = maturity.mean(of: part.public, on: index)
+        // Maturity measures customers: what strangers would do is the plan's affair.
+        let people = part.public == .neighbours ? .customers : part.public
+        let means = maturity.mean(of: people, on: index)
         share += part.share / 100 * means.updated
         published += part.share / 100 * means.prior
       }

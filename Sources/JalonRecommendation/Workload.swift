@@ -34,20 +34,32 @@ struct Workload {
   }
 
   /// Whole minutes that one piece takes the team.
-  func minutes(_ format: Format, _ making: Making) -> Int {
+  /// - Parameters:
+  ///   - format: what is made.
+  ///   - making: by whom.
+  ///   - part: where the minutes stand in their range; nil as stated.
+  /// - Returns: 0 or more.
+  func minutes(_ format: Format, _ making: Making, at part: Double? = nil) -> Int {
     switch making {
     case .paid: settings.whole(.briefingMinutes)
     case .own:
-      Int((format.minutes.value * (masters(format) ? 1 : format.learnFactor.value)).rounded())
+      Int(
+        (format.minutes.value(at: part) * (masters(format) ? 1 : format.learnFactor.value))
+          .rounded())
     }
   }
 
   /// Whole minutes to publish the same piece on a second network; as long as making it when it
   /// cannot be shared.
-  func adaptation(_ format: Format, _ making: Making) -> Int {
-    let production = minutes(format, making)
+  /// - Parameters:
+  ///   - format: what is published again.
+  ///   - making: by whom it was made.
+  ///   - part: where the minutes stand in their range; nil as stated.
+  /// - Returns: at most what making it takes.
+  func adaptation(_ format: Format, _ making: Making, at part: Double? = nil) -> Int {
+    let production = minutes(format, making, at: part)
     guard let adapt = format.adapt else { return production }
-    return min(production, Int(adapt.value.rounded()))
+    return min(production, Int(adapt.value(at: part).rounded()))
   }
 
   /// Cents for one paid piece; nil when the team makes it.
@@ -55,27 +67,41 @@ struct Workload {
     making == .paid ? Int(((format.price?.value ?? 0) * 100).rounded()) : 0
   }
 
-  func sharedFormat(_ piece: Piece) -> AllocationProblem.SharedFormat {
+  func sharedFormat(
+    _ piece: Piece, under variation: Variation
+  ) -> AllocationProblem.SharedFormat {
     let format = catalogue.formats[piece.format]
+    let part = variation.minutes[piece.format]
     return AllocationProblem.SharedFormat(
-      production: minutes(format, piece.making), adaptation: adaptation(format, piece.making),
+      production: minutes(format, piece.making, at: part),
+      adaptation: adaptation(format, piece.making, at: part),
       cents: cents(format, piece.making),
       // A short update of a profile asks for no skill and wears nobody out.
       countsForStamina: format.skill != nil)
   }
 
   /// Whole minutes a week that a page takes when nothing new is published.
-  func upkeep(_ network: Network, followers: Double) -> Int {
+  /// - Parameters:
+  ///   - network: where the page is.
+  ///   - followers: how many follow it.
+  ///   - part: where the minutes stand in their range; nil as stated.
+  /// - Returns: 0 or more.
+  func upkeep(_ network: Network, followers: Double, at part: Double?) -> Int {
     let step =
       network.upkeep.first { step in
         step.followersUpTo.map { followers <= Double($0) } ?? true
       } ?? network.upkeep.last
-    return Int((step?.minutes.value ?? 0).rounded())
+    return Int((step?.minutes.value(at: part) ?? 0).rounded())
   }
 
   /// Whole minutes a week of replies, growing with the people touched in a month.
-  func conversation(_ network: Network, touched: Double) -> Int {
-    Int((network.conversation.value * touched / 100 * contactFactor).rounded(.up))
+  /// - Parameters:
+  ///   - network: where people write.
+  ///   - touched: how many people are touched in a month.
+  ///   - part: where the minutes stand in their range; nil as stated.
+  /// - Returns: 0 or more.
+  func conversation(_ network: Network, touched: Double, at part: Double?) -> Int {
+    Int((network.conversation.value(at: part) * touched / 100 * contactFactor).rounded(.up))
   }
 
   private var contactFactor: Double {

@@ -14,6 +14,8 @@ package struct Batch: Sendable {
   package struct Order: Sendable {
     /// Nil: the playbook's own.
     package var vintage: CatalogueLibrary.Vintage?
+    /// A consultant's own figures; they bring their vintage with them.
+    package var overlay: Overlay?
     /// Nil: the playbook's own.
     package var language: Language?
     /// Of the errors, whose playbook could not be read.
@@ -24,10 +26,11 @@ package struct Batch: Sendable {
     package var cores: Int?
 
     package init(
-      vintage: CatalogueLibrary.Vintage? = nil, language: Language? = nil,
+      vintage: CatalogueLibrary.Vintage? = nil, overlay: Overlay? = nil, language: Language? = nil,
       errorLanguage: Language, asOf: CivilDate, depth: Adviser.Depth = .plan, cores: Int? = nil
     ) {
       self.vintage = vintage
+      self.overlay = overlay
       self.language = language
       self.errorLanguage = errorLanguage
       self.asOf = asOf
@@ -56,7 +59,7 @@ package struct Batch: Sendable {
   package init(_ order: Order) {
     self.order = order
     members = max(1, order.cores ?? Crew.cores)
-    desks = (0..<members).map { _ in Desk(order.vintage) }
+    desks = (0..<members).map { _ in Desk(order) }
   }
 
   /// Answers every line.
@@ -151,8 +154,8 @@ private final class BatchSheet: Sendable {
 private final class Desk: Sendable {
   private let shelf: Mutex<Shelf>
 
-  init(_ vintage: CatalogueLibrary.Vintage?) {
-    shelf = Mutex(Shelf(chosen: Knowledge(vintage)))
+  init(_ order: Batch.Order) {
+    shelf = Mutex(Shelf(chosen: Knowledge(order.vintage, overlay: order.overlay)))
   }
 
   func work(through sheet: BatchSheet, order: Batch.Order) {
@@ -204,8 +207,8 @@ private struct Shelf {
   private mutating func knowledge(for playbook: Playbook) -> Knowledge {
     let following = chosen.following(playbook)
     guard following !== chosen else { return chosen }
-    if let known = others[following.vintageID] { return known }
-    others[following.vintageID] = following
+    if let known = others[following.catalogueID] { return known }
+    others[following.catalogueID] = following
     return following
   }
 }

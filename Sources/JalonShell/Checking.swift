@@ -21,7 +21,7 @@ package struct Checking {
     self.language = language
   }
 
-  /// Checks every playbook at the paths; a folder stands for all JSON files in it.
+  /// Checks every playbook, and every file of own figures, at the paths; a folder stands for all JSON files in it.
   package func check(_ paths: [String]) throws(CatalogueFault) -> Outcome {
     var outcome = Outcome()
     let check = PlaybookCheck(
@@ -33,8 +33,16 @@ package struct Checking {
       do throws(StoreError) {
         for file in try jsonFiles(at: path) {
           let bytes = try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
-          let findings = check.findings(in: bytes)
           files += 1
+          if library.isOverlay(bytes) {
+            let found = library.overlayFaults(in: bytes, file: file)
+            faults += found.count
+            outcome.lines += found.map {
+              "\(file):\($0.line):\($0.column): \($0.text[language])".inert
+            }
+            continue
+          }
+          let findings = check.findings(in: bytes)
           faults += findings.count { $0.severity == .fault }
           outcome.lines += findings.map { $0.message(file: file, language: language) }
         }

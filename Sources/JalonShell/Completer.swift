@@ -23,6 +23,7 @@ package final class Completer {
   private var answers: [Word] = []
   private var ids: [Word] = []
   private var networks: [Word] = []
+  private var templates: [Word] = []
   private var playbooks: () -> [String] = { [] }
 
   package init() {}
@@ -42,6 +43,7 @@ package final class Completer {
     if networks.isEmpty, let catalogue = session.knowledge.catalogueIfLoaded {
       networks = catalogue.networks.map { Word($0.id, label: $0.name[language], keys: $0.aliases) }
     }
+    if templates.isEmpty { templates = CatalogueLibrary().templates().map { Word($0.name) } }
     let folder = session.folder
     playbooks = { ((try? folder.names()) ?? []).map(\.spelling).sorted() }
   }
@@ -92,9 +94,10 @@ package final class Completer {
 
   private func arguments(of command: Command?) -> [Word] {
     switch command {
-    case .explain, .exclude, .require: networks
+    case .explain, .exclude, .require, .fix: networks
     case .edit, .why, .history, .skip, .whatIf: ids
     case .open, .save: playbooks().map { Word($0) }
+    case .template: templates
     case .help: Command.allCases.map { Word($0.name(language), label: $0.purpose[language]) }
     case .lang: [Word("fr"), Word("en")]
     default: []

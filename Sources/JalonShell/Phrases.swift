@@ -59,16 +59,31 @@ enum Phrases {
     fr: "ce fichier se lit lui-même, ou plus de seize fichiers s'emboîtent",
     en: "this file reads itself, or more than sixteen files are nested")
 
-  static func resume(_ count: Int, _ subject: String) -> Text {
-    Text(
-      fr:
-        "Une session interrompue\(subject.isEmpty ? "" : " (« \(subject) »)") garde \(count) réponses. La reprendre ? (oui ou non)",
-      en:
-        "An interrupted session\(subject.isEmpty ? "" : " (“\(subject)”)") keeps \(count) answers. Go on with it? (yes or no)"
-    )
+  static func resume(_ session: Session.Interrupted) -> Text {
+    let day = Text.figures { $0.date(session.day) }
+    let count = Text(
+      fr: Figures(.fr).count(session.answers, one: "réponse", many: "réponses"),
+      en: Figures(.en).count(session.answers, one: "answer", many: "answers"))
+    return Text(
+      fr: """
+        Une session interrompue le \(day.fr)\(session.name.isEmpty ? "" : " (« \(session.name) »)") \
+        garde \(count.fr). La reprendre ? (oui ou non)
+        """,
+      en: """
+        A session interrupted on \(day.en)\(session.name.isEmpty ? "" : " (“\(session.name)”)") \
+        keeps \(count.en). Go on with it? (yes or no)
+        """)
   }
 
-  static let plainBecauseOfLocale = Text(
-    fr: "Votre terminal n'est pas en UTF-8 : les accents tapés peuvent se perdre.",
-    en: "Your terminal is not UTF-8: typed accents may be lost.")
+  static let yesOrNo = Text(
+    fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
+    en: "Answer yes to go on with it, no to leave it aside.")
+
+  static let noQuestion = Text(
+    fr: "Plus de question en attente : `:plan` montre le plan, `:aide` le reste.",
+    en: "No question is waiting: `:plan` shows the plan, `:help` the rest.")
+
+  static let unsure = Text(
+    fr: "Si vous ne savez pas : `:passer`. Pour comprendre la question : « ? ». Pour revenir : `:retour`.",
+    en: "If you do not know: `:skip`. To understand the question: “?”. To go back: `:back`.")
 }

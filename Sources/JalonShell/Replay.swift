@@ -30,6 +30,11 @@ package struct Replay {
     } catch {
       throw SessionFault.playbook(path, error.text)
     }
+    let check = PlaybookCheck(
+      questionnaire: questionnaire, catalogue: try order.knowledge.following(playbook).catalogue())
+    if let fault = check.findings(in: file).first(where: { $0.severity == .fault }) {
+      throw SessionFault.playbook("\(path):\(fault.line):\(fault.column)", fault.text)
+    }
     let language = order.language ?? playbook.language
     let knowledge = order.knowledge.following(playbook)
     let catalogue = try knowledge.catalogue()
@@ -37,7 +42,7 @@ package struct Replay {
       questionnaire: questionnaire, answers: playbook.answers, language: language)
     for change in changes {
       guard let line = try? Line(change), case .keyed = line else {
-        throw SessionFault.argument(.whatIf)
+        throw SessionFault.badChange(change)
       }
       let effect = interview.receive(line, at: order.clock.now(), knowing: catalogue)
       if case .refused(let refusal) = effect { throw SessionFault.refusal(refusal) }

@@ -31,15 +31,22 @@ package enum SessionFault: Error, Hashable, Sendable {
   case playbook(String, Text)
   case noPlaybook(String, nearest: String?)
   case alreadyThere(String)
+  case noTemplate(String, nearest: String?)
+  /// Answers that no save holds would be lost.
+  case unsaved
   case argument(Command)
+  /// What was named is no network.
+  case network(AnswerProblem)
+  /// What `--set` was given is no `ID=VALUE`.
+  case badChange(String)
   case outside(file: String, line: Int, Text)
 
   /// The exit status of a script that ends on it (`contract.md`).
   package var exitStatus: Int32 {
     switch self {
-    case .refusal, .name, .argument, .playbook, .outside: 65
+    case .refusal, .name, .argument, .network, .badChange, .playbook, .outside, .unsaved: 65
     case .store(let error): error.exitStatus
-    case .noPlaybook: 66
+    case .noPlaybook, .noTemplate: 66
     case .alreadyThere: 73
     }
   }
@@ -59,6 +66,18 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "aucun dossier ne s'appelle « \(name) » ; :liste les montre",
         en: "no playbook is called “\(name)”; :list shows them")
+    case .noTemplate(let name, let nearest?):
+      Text(
+        fr: "aucun modèle ne s'appelle « \(name) » ; vouliez-vous dire « \(nearest) » ?",
+        en: "no template is called “\(name)”; did you mean “\(nearest)”?")
+    case .noTemplate(let name, nil):
+      Text(
+        fr: "aucun modèle ne s'appelle « \(name) » ; :modele les montre",
+        en: "no template is called “\(name)”; :template lists them")
+    case .unsaved:
+      Text(
+        fr: "des réponses ne sont pas enregistrées ; :enregistrer NOM d'abord, puis :modele",
+        en: "some answers are not saved; :save NAME first, then :template")
     case .alreadyThere(let name):
       Text(
         fr: """
@@ -69,12 +88,17 @@ package enum SessionFault: Error, Hashable, Sendable {
           another playbook is already called “\(name)”; choose another name, or :save! \(name) \
           to replace it
           """)
+    case .network(let problem): problem.text
+    case .badChange(let change):
+      Text(
+        fr: "« \(change) » : --set attend ID=VALEUR, par exemple resources.minutes=90",
+        en: "“\(change)”: --set expects ID=VALUE, for example resources.minutes=90")
     case .argument(let command):
       Text(
         fr: "écrivez :\(command.french) \(command.argument.fr)",
         en: "write :\(command.rawValue) \(command.argument.en)")
     case .outside(let file, let line, let text):
-      Text(fr: "\(file):\(line) : \(text.fr)", en: "\(file):\(line): \(text.en)")
+      Text(fr: "\(file):\(line): \(text.fr)", en: "\(file):\(line): \(text.en)")
     }
   }
 }

@@ -52,6 +52,13 @@ extension Session {
       blocks.append(
         .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
     }
+    if accepted.answers.contains(where: { [.required, .fixed, .minutes, .budget].contains($0) }),
+      let conflict = WishConflict(
+        try knowledge.adviser(), answers: interview.answers, asOf: clock.asOf)
+    {
+      blocks.append(
+        .note(.caution, title: [], [.paragraph([.text(conflict.text(in: catalogue)[language])])]))
+    }
     for section in [Section.ID.hopes, .customers, .rules] where accepted.finished.contains(section)
     {
       blocks += try sentence(after: section)
@@ -86,13 +93,27 @@ extension Session {
     ]
   }
 
+  /// A word when no answer that is left can change the advice; nil while one may.
+  func earlyStop() throws(CatalogueFault) -> Document.Block? {
+    let remaining = interview.guided().filter { interview.answers[$0] == nil }
+    guard !remaining.isEmpty,
+      let stop = EarlyStop(
+        try knowledge.adviser(), answers: interview.answers, remaining: remaining,
+        asOf: clock.asOf)
+    else { return nil }
+    return .note(.caution, title: [], [.paragraph([.text(stop.text[language])])])
+  }
+
   // MARK: Commands
 
   private mutating func perform(
     _ command: Command, _ rest: String, forced: Bool
   ) throws(CatalogueFault) -> Reply {
     switch command {
-    case .back, .skip, .undo, .redo, .edit, .exclude, .require: return Reply()
+    case .back, .skip, .undo, .redo, .exclude, .require: return Reply()
+    case .edit: return .refused(.argument(.edit))
+    case .fix: return .refused(.argument(.fix))
+    case .target: return try target(rest)
     case .lang: return Reply()
     case .why: return try why(rest)
     case .plan: return Reply(blocks: try planPage().blocks)
@@ -105,6 +126,7 @@ extension Session {
     case .list: return list()
     case .save: return try save(rest, forced: forced)
     case .open: return try open(rest)
+    case .template: return try template(rest)
     case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
     case .script: return write(command, to: rest, script)
     case .transcript: return write(command, to: rest, transcript)
@@ -143,7 +165,7 @@ extension Session {
     do throws(AnswerProblem) {
       network = try choices.option(meant: rest, language: language)
     } catch {
-      return .refused(.refusal(.answer(.presence, error)))
+      return .refused(.network(error))
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,
@@ -167,6 +189,20 @@ extension Session {
       blocks: DifferencePage(
         from: try advice(.plan), to: changed, catalogue: catalogue, language: language
       ).blocks)
+  }
+
+  /// The least time to touch so many people in a hundred.
+  private func target(_ rest: String) throws(CatalogueFault) -> Reply {
+    let sides = rest.split(separator: "=", maxSplits: 1)
+    guard sides.count == 2, ["coverage", "couverture"].contains(Folding.fold(String(sides[0]))),
+      let number = WrittenNumber(String(sides[1])), number.unit.isEmpty || number.unit == "%",
+      number.value > 0, number.value <= 100
+    else { return .refused(.argument(.target)) }
+    let catalogue = try knowledge.catalogue()
+    let target = Target(
+      coverage: number.value / 100, adviser: try knowledge.adviser(), answers: interview.answers,
+      asOf: clock.asOf)
+    return Reply(blocks: [.paragraph([.text(target.text(in: catalogue)[language])])])
   }
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {

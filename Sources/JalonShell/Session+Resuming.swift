@@ -7,27 +7,42 @@ extension Session {
   /// A session that was cut off and waits to be taken up.
   struct Interrupted {
     let subject: Journal.Subject
-    /// Accepted steps that no save holds.
-    let steps: Int
-    /// The playbook's name; empty when it has none yet.
+    /// Answers that stand and that no save holds.
+    let answers: Int
+    /// The playbook's or the firm's name; empty when there is none yet.
     let name: String
+    /// The day of its last step.
+    let day: CivilDate
   }
 
-  /// The latest session that was cut off, if any; a folder that cannot be read has none.
-  func abandoned() -> Interrupted? {
-    guard let found = try? JournalFolder(of: folder).abandoned().first else { return nil }
-    let saved: [UInt8]?
-    let name: String
-    switch found.subject {
-    case .playbook(let playbook):
-      saved = try? folder.read(playbook).bytes
-      name = playbook.spelling
-    case .unsaved:
-      saved = nil
-      name = ""
+  /// The sessions that were cut off, the latest first; those whose answers were all taken back are
+  /// not worth an offer, and a folder that cannot be read has none.
+  func interrupted() throws(CatalogueFault) -> [Interrupted] {
+    var interrupted: [Interrupted] = []
+    for found in (try? JournalFolder(of: folder).abandoned()) ?? [] {
+      var saved: [UInt8]?
+      var name = ""
+      if case .playbook(let playbook) = found.subject {
+        saved = try? folder.read(playbook).bytes
+        name = playbook.spelling
+      }
+      let steps = found.record.steps(over: saved).compactMap(Interview.Step.init(journalLine:))
+      guard !steps.isEmpty else { continue }
+      var trial = Interview(questionnaire: interview.questionnaire, language: language)
+      let catalogue = try knowledge.catalogue()
+      for step in steps {
+        if let line = try? Line(step.line) {
+          _ = trial.receive(line, at: step.at, knowing: catalogue)
+        }
+      }
+      guard !trial.answers.isEmpty || saved != nil else { continue }
+      if name.isEmpty, case .text(let firm) = trial.answers[.businessName]?.value { name = firm }
+      interrupted.append(
+        Interrupted(
+          subject: found.subject, answers: trial.answers.count, name: name,
+          day: Moment(seconds: found.modified).day))
     }
-    let steps = found.record.steps(over: saved).count
-    return steps > 0 ? Interrupted(subject: found.subject, steps: steps, name: name) : nil
+    return interrupted
   }
 
   /// Takes up an interrupted session where it stopped.

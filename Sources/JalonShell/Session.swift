@@ -22,11 +22,15 @@ package struct Session {
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
   let isScript: Bool
+  /// Whether the language was asked for; else an opened playbook brings its own.
+  let keepsLanguage: Bool
   private(set) var interview: Interview
   /// The playbook as it was opened, or a new one.
   var base: Playbook
   var name: PlaybookName?
   var stamp: FileStamp?
+  /// The playbook that this session began with, by the name it was opened by.
+  private var opened: PlaybookName?
   /// Nil in scripts, and until the first answer of a session without a name.
   var journal: Journal?
   private var journaled = 0
@@ -34,11 +38,14 @@ package struct Session {
   /// What was typed and shown, for `:transcript`.
   private var spoken: [Document.Block] = []
   private var sources: [String] = []
+  /// Whether it was said that the rest can change nothing any more.
+  private var saidSettled = false
 
   package init(
     knowledge: Knowledge, clock: Clock, folder: PlaybookFolder, language: Language,
-    isScript: Bool
+    keepsLanguage: Bool = false, isScript: Bool
   ) throws(CatalogueFault) {
+    self.keepsLanguage = keepsLanguage
     self.knowledge = knowledge
     self.clock = clock
     self.folder = folder
@@ -46,7 +53,7 @@ package struct Session {
     interview = Interview(questionnaire: try knowledge.questionnaire(), language: language)
     base = Playbook(
       created: clock.now(), language: language,
-      catalogue: CatalogueReference(id: knowledge.vintageID))
+      catalogue: CatalogueReference(id: knowledge.catalogueID))
   }
 
   package var language: Language { interview.language }
@@ -80,7 +87,12 @@ package struct Session {
     if case .accepted = effect {
       try raiseConflicts()
       // A script speaks of its result, not of each answer.
-      if isScript { reply.blocks = [] }
+      if isScript {
+        reply.blocks = []
+      } else if isAsking, !saidSettled, let stop = try earlyStop() {
+        saidSettled = true
+        reply.blocks.append(stop)
+      }
     }
     let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
@@ -97,7 +109,12 @@ package struct Session {
     let catalogue = try knowledge.catalogue()
     for step in steps {
       guard let line = try? Line(step.line) else { continue }
-      _ = interview.receive(line, at: step.at, knowing: catalogue)
+      let effect = interview.receive(line, at: step.at, knowing: catalogue)
+      if case .request(.template, let name, _) = effect,
+        let template = try knowledge.templates().first(where: { $0.name == name })
+      {
+        start(from: template, at: step.at)
+      }
     }
     journaled = interview.steps.count
     try raiseConflicts()
@@ -109,10 +126,27 @@ package struct Session {
     base = playbook
     self.name = name
     self.stamp = stamp
+    opened = name
     interview = Interview(
       questionnaire: interview.questionnaire, answers: playbook.answers,
-      language: playbook.language)
+      language: keepsLanguage ? language : playbook.language)
     journaled = 0
+  }
+
+  /// Whether the last save, or the playbook opened, holds every answer.
+  var isSaved: Bool { base.answers == interview.answers }
+
+  /// Starts over from a template. An untouched session goes on; one that was saved makes way.
+  mutating func start(from template: Template, at moment: Moment) {
+    if name != nil || !interview.answers.isEmpty {
+      close()
+      base = Playbook(
+        created: moment, language: language,
+        catalogue: CatalogueReference(id: knowledge.catalogueID))
+      (name, stamp, opened) = (nil, nil, nil)
+      journaled = 0
+    }
+    interview.start(from: template.name, template.answers, at: moment)
   }
 
   // MARK: What is known now
@@ -166,7 +200,7 @@ package struct Session {
   // MARK: Keeping what was accepted
 
   /// Writes new steps to the journal before they are acknowledged.
-  private mutating func keepSteps() -> SessionFault? {
+  mutating func keepSteps() -> SessionFault? {
     defer { journaled = interview.steps.count }
     guard !isScript, interview.steps.count > journaled else { return nil }
     do throws(StoreError) {
@@ -187,6 +221,9 @@ package struct Session {
 
   mutating func write(_ writing: Writing) -> SessionFault? {
     if isScript {
+      if case .file(let path, _) = writing, somethingIsThere(at: path) {
+        return .store(StoreError(.taken, on: .create, of: path))
+      }
       writings.append(writing)
       return nil
     }
@@ -221,14 +258,16 @@ package struct Session {
   /// Carries out what a script put off.
   /// - Returns: the first failure, if any.
   package func flush() -> SessionFault? {
+    var own: Set<PlaybookName> = []
+    if let opened { own.insert(opened) }
     for writing in writings {
       do throws(StoreError) {
         switch writing {
         case .playbook(let name, let bytes, let replacing):
           _ = try folder.save(
             bytes, as: name,
-            overwriting: replacing || self.name == name && stamp != nil
-              ? .always : .never)
+            overwriting: replacing || own.contains(name) ? .always : .never)
+          own.insert(name)
         case .file(let path, let bytes):
           _ = try writeFile(at: path, bytes, overwriting: .never)
         }
@@ -250,9 +289,7 @@ package struct Session {
 
   var script: [UInt8] {
     var lines = "# \(Phrases.scriptHeading[language])\n"
-    if let name, base.created != base.updated || !base.answers.isEmpty {
-      lines += ":open \(name.spelling)\n"
-    }
+    if let opened { lines += ":open \(opened.spelling)\n" }
     for step in interview.steps { lines += step.line + "\n" }
     return Array(lines.utf8)
   }

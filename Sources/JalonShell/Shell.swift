@@ -80,14 +80,14 @@ package struct Shell {
   /// Takes one line; true when the person asked to leave.
   private mutating func take(_ text: String) throws(CatalogueFault) -> Bool {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      say(Phrases.emptyLine)
+      say(session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
       return false
     }
     keep(text)
     let reply = try session.take(text)
     show(reply.blocks)
     if let fault = reply.fault {
-      show([.paragraph([.stop(hint(fault)[session.language])])])
+      show([.paragraph([.stop(hint(fault, text)[session.language].capitalisedFirst)])])
       return false
     }
     if reply.leaves { return true }
@@ -96,9 +96,16 @@ package struct Shell {
   }
 
   /// What is wrong, without the name of the question that stands on the screen.
-  private func hint(_ fault: SessionFault) -> Text {
-    if case .refusal(.answer(_, let problem)) = fault { problem.text } else { fault.text }
+  private func hint(_ fault: SessionFault, _ typed: String) -> Text {
+    guard case .refusal(.answer(_, let problem)) = fault else { return fault.text }
+    return Self.doubts.contains(Folding.fold(typed)) ? Phrases.unsure : problem.text
   }
+
+  /// What people type when a question leaves them at a loss.
+  private static let doubts: Set<String> = [
+    "je ne sais pas", "sais pas", "aucune idee", "i don't know", "i do not know", "no idea",
+    "pourquoi", "why", "retour", "back", "aide", "help", "passer", "skip", "suivant", "next",
+  ]
 
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
   private mutating func keep(_ text: String) {
@@ -120,19 +127,21 @@ package struct Shell {
     return Prompt("> ", right: right)
   }
 
+  /// Offers the sessions that were cut off, the latest first, until one is taken up.
   private mutating func offerToResume() throws(CatalogueFault) {
-    guard let abandoned = session.abandoned() else { return }
-    say(Phrases.resume(abandoned.steps, abandoned.name))
-    while true {
-      guard case .line(let text, _) = reader.read(prompt: Prompt("> ")) else { return }
-      switch Folding.fold(text) {
-      case "": continue
-      case "oui", "o", "yes", "y":
-        if let fault = try session.resume(abandoned) {
-          show([.paragraph([.stop(fault.text[session.language])])])
+    for interrupted in try session.interrupted() {
+      say(Phrases.resume(interrupted))
+      answering: while true {
+        guard case .line(let text, _) = reader.read(prompt: Prompt("> ")) else { return }
+        switch Folding.fold(text) {
+        case "oui", "o", "yes", "y":
+          if let fault = try session.resume(interrupted) {
+            show([.paragraph([.stop(fault.text[session.language])])])
+          }
+          return
+        case "non", "n", "no": break answering
+        default: say(Phrases.yesOrNo)
         }
-        return
-      default: return
       }
     }
   }
@@ -152,5 +161,13 @@ package struct Shell {
       width: surroundings.columns(), colour: surroundings.colour, plain: surroundings.plain)
     let document = Document(language: session.language, title: "", blocks: blocks)
     _ = surroundings.write(renderer.render(document, packed: packed))
+  }
+}
+
+extension String {
+  /// The same sentence with a capital letter at its start.
+  fileprivate var capitalisedFirst: String {
+    guard let first, first.isLowercase else { return self }
+    return first.uppercased() + dropFirst()
   }
 }

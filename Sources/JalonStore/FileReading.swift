@@ -62,3 +62,9 @@ package func readToEnd(
     }
   }
 }
+
+/// Whether the path names anything, a dangling link included.
+package func somethingIsThere(at path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}

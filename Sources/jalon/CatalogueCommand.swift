@@ -40,7 +40,8 @@ struct CatalogueCommand: ParsableCommand {
       let pages = try launch.cataloguePages()
       let output: String
       switch format {
-      case .text: output = launch.renderer(launch.environment).render(try pages.document(for: asked))
+      case .text:
+        output = launch.renderer(launch.environment).render(try pages.document(for: asked))
       case .json:
         output = String(decoding: try pages.json(for: asked).bytes(.pretty), as: UTF8.self)
       }

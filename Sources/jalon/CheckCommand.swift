@@ -6,13 +6,16 @@ import JalonShell
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Validates playbooks; without a path, the catalogue that the program carries.",
+    abstract: """
+      Validates playbooks and files of your own figures; without a path, the catalogue that the \
+      program carries.
+      """,
     discussion: """
       Every fault is told with its file, line and column, JSON path, and what to write instead.
       Exit status 65 when there is one.
       """)
 
-  @Argument(help: "Playbooks, or folders of them.")
+  @Argument(help: "Playbooks, files of your own figures, or folders of them.")
   var paths: [String] = []
 
   @OptionGroup var options: CommonOptions

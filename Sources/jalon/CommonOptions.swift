@@ -1,14 +1,19 @@
 import ArgumentParser
 import JalonCatalogue
 import JalonModel
+import JalonShell
 
 /// Options that make sense for every command.
 struct CommonOptions: ParsableArguments {
   @Option(help: "The language of all texts: fr or en. Default: that of the locale, else fr.")
   var lang: Language?
 
-  @Option(help: "The vintage of the catalogue: 2026 or 2013. Default: that of the playbook, else 2026.")
-  var catalogue: CatalogueLibrary.Vintage?
+  @Option(
+    help: """
+      The vintage of the catalogue: 2026 or 2013; or a file of your own figures, laid over one. \
+      Default: that of the playbook, else 2026.
+      """)
+  var catalogue: CatalogueChoice?
 
   @Option(
     name: .customLong("as-of"), help: "The day of the advice, YYYY-MM-DD. Default: today, UTC.")
@@ -27,15 +32,39 @@ struct CommonOptions: ParsableArguments {
 
   /// The options as the rest of the program reads them.
   var wishes: Launch.Wishes {
-    Launch.Wishes(
-      language: lang, vintage: catalogue, asOf: asOf, playbooks: playbooks,
+    var wishes = Launch.Wishes(
+      language: lang, vintage: nil, asOf: asOf, playbooks: playbooks,
       colour: color == .auto ? nil : color == .always, plain: plain)
+    switch catalogue {
+    case .vintage(let vintage): wishes.vintage = vintage
+    case .file(let path):
+      do {
+        let overlay = try OverlayFile(path).overlay
+        wishes.overlay = overlay
+        wishes.vintage = overlay.base
+      } catch {
+        let language = Launch(wishes).language
+        StandardStreams.complain("jalon: \(error.text[language].inert)\n")
+        Self.exit(withError: ExitCode(error.exitStatus))
+      }
+    case nil: break
+    }
+    return wishes
   }
 }
 
 extension Language: ExpressibleByArgument {}
 
-extension CatalogueLibrary.Vintage: ExpressibleByArgument {}
+/// What `--catalogue` names.
+enum CatalogueChoice: ExpressibleByArgument {
+  case vintage(CatalogueLibrary.Vintage)
+  /// A consultant's own figures.
+  case file(String)
+
+  init?(argument: String) {
+    self = CatalogueLibrary.Vintage(rawValue: argument).map { .vintage($0) } ?? .file(argument)
+  }
+}
 
 extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }

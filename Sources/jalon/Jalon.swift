@@ -33,7 +33,7 @@ struct JalonCommand: ParsableCommand {
     version: Launch.version,
     subcommands: [
       RunCommand.self, ReplayCommand.self, CheckCommand.self, CatalogueCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, BatchCommand.self, BacktestCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

@@ -14,6 +14,8 @@ struct Launch {
   struct Wishes {
     var language: Language?
     var vintage: CatalogueLibrary.Vintage?
+    /// A consultant's own figures.
+    var overlay: Overlay?
     var asOf: CivilDate?
     var playbooks: String?
     /// Nil for automatic.
@@ -77,7 +79,7 @@ struct Launch {
     return PlaybookFolder((Self.variable("HOME") ?? ".") + "/.local/share/jalon/playbooks")
   }
 
-  var knowledge: Knowledge { Knowledge(wishes.vintage) }
+  var knowledge: Knowledge { Knowledge(wishes.vintage, overlay: wishes.overlay) }
 
   var replayOrder: ReplayOrder {
     ReplayOrder(
@@ -85,9 +87,7 @@ struct Launch {
   }
 
   func cataloguePages() throws(CatalogueFault) -> CataloguePages {
-    try CataloguePages(
-      library: CatalogueLibrary(), vintage: wishes.vintage ?? .year2026, asOf: clock.asOf,
-      language: language)
+    try knowledge.pages(asOf: clock.asOf, language: language)
   }
 
   /// Draws documents for standard output.
@@ -135,7 +135,8 @@ struct Launch {
         reader = editor
       }
       let session = try Session(
-        knowledge: knowledge, clock: clock, folder: folder, language: language, isScript: false)
+        knowledge: knowledge, clock: clock, folder: folder, language: language,
+        keepsLanguage: wishes.language != nil, isScript: false)
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
       var shell = Shell(
@@ -162,7 +163,8 @@ struct Launch {
   func script(_ order: ScriptOrder) -> Int32 {
     do {
       let session = try Session(
-        knowledge: knowledge, clock: clock, folder: folder, language: language, isScript: true)
+        knowledge: knowledge, clock: clock, folder: folder, language: language,
+        keepsLanguage: wishes.language != nil, isScript: true)
       var run = ScriptRun(
         session, name: order.name, format: order.format, keepsGoing: order.keepsGoing,
         renderer: renderer(environment))

@@ -36,6 +36,12 @@ struct RunCommand: ParsableCommand {
       throw ExitCode(error.exitStatus)
     }
     defer { close(order.descriptor) }
+    var status = stat()
+    if fstat(order.descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      let error = StoreError(.unfit(.folder), on: .read, of: script)
+      StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
+      throw ExitCode(error.exitStatus)
+    }
     throw ExitCode(launch.script(order))
   }
 }

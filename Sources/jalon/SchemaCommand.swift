@@ -4,7 +4,8 @@ import JalonCatalogue
 /// `jalon schema playbook|result|catalogue`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON Schema (2020-12) of a playbook, a result or a catalogue.")
+    commandName: "schema",
+    abstract: "Prints the JSON Schema (2020-12) of a playbook, a result or a catalogue.")
 
   @Argument(help: "playbook, result or catalogue.")
   var document: CatalogueLibrary.Schema

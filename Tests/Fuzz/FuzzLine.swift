@@ -12,7 +12,8 @@ public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     switch line {
     case .keyed(let id, let typed)?:
       law(id.contains("."), "an id without a point")
-      law(!typed.isLiteral || text.hasSuffix("\"") || Line.trimmed(text[...]).hasSuffix("\""),
+      law(
+        !typed.isLiteral || text.hasSuffix("\"") || Line.trimmed(text[...]).hasSuffix("\""),
         "a literal that is not closed")
     case .answer(let typed)?:
       law(!bare || typed.isLiteral, "an answer where none is asked for")
@@ -23,7 +24,9 @@ public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   let literal = AnswerValue.literal(text)
   law(!obeys(literal), "a literal that commands a terminal")
-  law((try? Line(literal)) == .answer(Line.Typed(text, isLiteral: true)), "the literal is not read back")
+  law(
+    (try? Line(literal)) == .answer(Line.Typed(text, isLiteral: true)),
+    "the literal is not read back")
   law(
     (try? Line("business.name=\(literal)"))
       == .keyed(id: "business.name", Line.Typed(text, isLiteral: true)),

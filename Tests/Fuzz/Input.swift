@@ -24,7 +24,7 @@ struct Input {
 /// Stops the run at the input that breaks a law; libFuzzer keeps that input.
 func law(
   _ holds: @autoclosure () -> Bool, _ sentence: @autoclosure () -> String,
-  file: StaticString = #filePath, line: UInt = #line
+  file: StaticString = #file, line: UInt = #line
 ) {
   if !holds() { fatalError(sentence(), file: file, line: line) }
 }

@@ -30,4 +30,13 @@ enum jalon_file {
 /// The bytes of one file: UTF-8 JSON, `*count` of them, alive as long as the program.
 const unsigned char *_Nonnull jalon_file_bytes(enum jalon_file file, size_t *_Nonnull count);
 
+/// How many playbooks to start from there are.
+size_t jalon_template_count(void);
+
+/// The name of one, such as `bakery`: that of its file without the ending. In order.
+const char *_Nonnull jalon_template_name(size_t place);
+
+/// The bytes of one: a playbook, `*count` of them, alive as long as the program.
+const unsigned char *_Nonnull jalon_template_bytes(size_t place, size_t *_Nonnull count);
+
 #endif

@@ -41,6 +41,37 @@ extension JSONNode {
     return found
   }
 
+  /// The first member whose name is none of these; nil when there is none.
+  ///
+  /// One comparison a member when names are given in the order of the text.
+  ///
+  /// - Parameter names: the names that may stand here, unescaped.
+  /// - Returns: the name and value of the first other member.
+  package func firstMember(besides names: [String]) -> (name: String, value: JSONNode)? {
+    guard document.tape[index].kind == .object else { return nil }
+    var expected = 0
+    var at = index + 1
+    for _ in 0..<count {
+      let entry = document.tape[at]
+      var tried = 0
+      while tried < names.count {
+        let name = names[(expected + tried) % names.count]
+        if entry.count == name.utf8.count,
+          document.withBytes(of: entry, { JSONUnescaper($0).elementsEqual(name.utf8) })
+        {
+          break
+        }
+        tried += 1
+      }
+      guard tried < names.count else {
+        return (document.string(of: entry), JSONNode(document: document, index: at + 1))
+      }
+      expected = (expected + tried + 1) % names.count
+      at = document.end(of: at + 1)
+    }
+    return nil
+  }
+
   /// The way here from the root, looked for at each call; linear in the siblings on the way.
   package var path: JSONPath {
     var path = JSONPath()

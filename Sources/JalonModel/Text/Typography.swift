@@ -17,7 +17,7 @@ package enum Typography {
 
   /// The same text with no-break spaces where French wants them; applying it twice changes nothing.
   package static func french(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isSpace) else { return text }
+    guard mayChange(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var set = String.UnicodeScalarView()
     var index = 0
@@ -31,6 +31,32 @@ package enum Typography {
       index += 1
     }
     return String(set)
+  }
+
+  /// Whether some space stands where a rule could change it; most sentences have none.
+  private static func mayChange(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
+        let before = place > 0 ? bytes[place - 1] : 0
+        let after = place + 1 < bytes.count ? bytes[place + 1] : 0
+        switch after {
+        case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":"), 0xC2:
+          return true
+        default: break
+        }
+        // A digit before, or the last byte of «, or the h of an hour.
+        if (0x30...0x39).contains(before) || before == 0xAB || before == UInt8(ascii: "h") {
+          return true
+        }
+      }
+      // Spaces that do not break already may not be the right ones.
+      return bytes.indices.contains { place in
+        bytes[place] == 0xC2 && place + 1 < bytes.count && bytes[place + 1] == 0xA0
+          || bytes[place] == 0xE2 && place + 2 < bytes.count && bytes[place + 1] == 0x80
+            && bytes[place + 2] == 0xAF
+      }
+    }
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -227,7 +227,7 @@ extension CataloguePages {
     let numbers = [network.reach, network.standing, network.conversation, network.setUp]
     return numbers.flatMap(\.citations) + network.ladderEvidence
       + (network.ladderReason.map { [$0] } ?? [])
-      + Reach.Dealing.allCases.compactMap { catalogue.fits.grounds[$0.rawValue] }
+      + Reach.Dealing.allCases.compactMap { catalogue.fits.ground(of: network.id, $0) }
   }
 
   // MARK: A network that is gone

@@ -103,7 +103,8 @@ package struct PlanPage {
     let total = figures.minutes(plan.minutesPerWeek)
     var rows: [[[Document.Span]]] = plan.networks.map { network in
       [
-        [.strong(name(network.id)), .muted(voice(network))], [.text(pieces(network))], [.text(moments(network))],
+        [.strong(name(network.id)), .muted(voice(network))], [.text(pieces(network))],
+        [.text(moments(network))],
         [.text(figures.minutes(network.minutesPerWeek))],
       ]
     }
@@ -208,6 +209,16 @@ package struct PlanPage {
     guard let wouldBe = advice.wouldBe else { return [] }
     let names = wouldBe.plan.networks.map { name($0.id) }
     let time = figures.minutes(wouldBe.plan.minutesPerWeek)
+    guard wouldBe.plan.minutesPerWeek <= advice.plan.budgetMinutes else {
+      return [
+        .paragraph([
+          .text(
+            say(
+              "Et avec \(time) par semaine, le plan serait : \(Figures(.fr).list(names)).",
+              "And with \(time) a week the plan would be: \(Figures(.en).list(names))."))
+        ])
+      ]
+    }
     return [
       .paragraph([
         .text(
@@ -265,11 +276,11 @@ package struct PlanPage {
   // MARK: The first step
 
   private var first: [Document.Block] {
-    let reserve = advice.always.first { $0.id == "reserve-names" }?.text[language] ?? ""
+    let step = advice.firstStep[language]
     let again = advice.always.first { $0.id == "ask-again" }?.text[language] ?? ""
     guard let slot = nextSlot else {
       return [
-        .paragraph([.strong(say("En attendant", "Meanwhile")), .text(say(" : ", ": ") + reserve)]),
+        .paragraph([.strong(say("En attendant", "Meanwhile")), .text(say(" : ", ": ") + step)]),
         .paragraph([.text(again)]),
       ]
     }
@@ -278,7 +289,7 @@ package struct PlanPage {
     return [
       .paragraph([
         .strong(say("Premier geste, \(day) à \(time)", "First step, \(day) at \(time)")),
-        .text(say(" : ", ": ") + reserve),
+        .text(say(" : ", ": ") + step),
       ]),
       .paragraph([.text(again)]),
     ]

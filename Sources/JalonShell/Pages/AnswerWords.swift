@@ -44,8 +44,13 @@ struct AnswerWords {
     if question.kind == .minutes {
       return figures.minutes(number) + Text(fr: " par semaine", en: " a week")[language]
     }
-    let unit = question.unit.map { " " + $0[language] } ?? ""
-    return figures.integer(number) + unit
+    guard let unit = question.unit?[language] else { return figures.integer(number) }
+    let isSingular = language == .fr ? abs(number) < 2 : number == 1
+    let words = unit.split(separator: " ").enumerated().map { place, word in
+      isSingular && place == 0 && word.hasSuffix("s") && word != "mois"
+        ? String(word.dropLast()) : String(word)
+    }
+    return figures.integer(number) + " " + words.joined(separator: " ")
   }
 
   private func option(_ choice: String, for id: QuestionID) -> String? {

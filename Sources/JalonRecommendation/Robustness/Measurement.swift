@@ -1,0 +1,97 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// What a firm can find out cheaply so that a doubtful network of its plan is settled.
+enum Measurement: Hashable, Sendable {
+  /// So many customers, asked whether they use one network (its place in the catalogue) so.
+  case asking(network: Int, customers: Int)
+  /// The firm's own minutes, noted for a month.
+  case timing
+}
+
+extension Measurement {
+  /// Under this confidence a social network of a plan is doubtful.
+  ///
+  /// - Note: Judgement: three in ten is more than a firm should open a page on.
+  static var doubtful: Double { 0.7 }
+
+  /// From this confidence on a network is settled; as far from 1 as its contrary is from 0.
+  ///
+  /// - Note: Judgement: about one in seven may still prove wrong.
+  static var settled: Double { 0.85 }
+
+  /// Counts that a small firm can make, in customers.
+  ///
+  /// - Note: Judgement: twenty is a slip at the till for a week, a hundred a month of them.
+  static var counts: [Int] { [20, 40, 60, 100] }
+
+  /// Draws that a measurement is tried on, and networks that it is tried for.
+  ///
+  /// - Note: Judgement: two hundred draws tell 0.85 from 0.80, which is what is asked here.
+  private static var draws: Int { 200 }
+  private static var candidates: Int { 3 }
+
+  /// The cheapest measurement that would settle a network, should it find what is expected: the
+  /// network is then in nearly every version of what nobody knows, or in nearly none.
+  ///
+  /// First the fewest people asked, about the network itself or about a rival that could take its
+  /// place; the expected answer is the share that the advice already reckons with. Where no count
+  /// would do, the firm's own minutes, expected as stated.
+  /// - Parameters:
+  ///   - doubtful: place of the network in the catalogue.
+  ///   - study: the firm as it stands.
+  ///   - tally: its draws.
+  ///   - crew: who solves the draws.
+  /// - Returns: nil when neither would do.
+  static func cheapest(
+    settling doubtful: Int, of study: Study, tally: Robustness.Tally, by crew: Robustness.Crew
+  ) -> Measurement? {
+    let catalogue = study.catalogue
+    let rivals = catalogue.networks.indices
+      .filter {
+        $0 != doubtful && catalogue.networks[$0].social
+          && (1 - Self.doubtful...Self.settled).contains(tally.confidence($0))
+      }
+      .sorted { (tally.confidence($0), $1) > (tally.confidence($1), $0) }
+    let isBusiness = study.client.market == .b2b
+    let people = isBusiness ? study.client.accounts : study.client.customers
+    let counts = counts.filter { $0 <= people }
+    let before = tally.confidence(doubtful)
+    func isSettled(_ confidence: Double) -> Bool {
+      confidence >= settled || confidence <= 1 - settled && before > 1 - settled
+    }
+    var best: (network: Int, customers: Int)?
+    for network in ([doubtful] + rivals).prefix(candidates) {
+      let cheaper = counts.filter { $0 < best?.customers ?? .max }
+      func settles(_ customers: Int) -> Bool {
+        isSettled(
+          confidence(in: doubtful, asking: customers, about: network, of: study, by: crew))
+      }
+      guard let most = cheaper.last, settles(most) else { continue }
+      best = (network, cheaper.dropLast().first(where: settles) ?? most)
+    }
+    if let best { return .asking(network: best.network, customers: best.customers) }
+    let timed = study.robustness?.tally(first: draws, by: crew) { $0.timed }
+    return isSettled(timed?.confidence(doubtful) ?? before) ? .timing : nil
+  }
+
+  /// The confidence in a network once people have answered as expected.
+  private static func confidence(
+    in doubtful: Int, asking customers: Int, about network: Int, of study: Study,
+    by crew: Robustness.Crew
+  ) -> Double {
+    let id = study.catalogue.networks[network].id
+    let share = study.maturity.customers(on: network).updated
+    let before = study.client.counts[id]
+    var client = study.client
+    client.counts[id] = Count(
+      network: id,
+      positive: (before?.positive ?? 0) + Int((share * Double(customers)).rounded()),
+      asked: (before?.asked ?? 0) + customers)
+    let asked = Study(
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf)
+    return asked.robustness?.tally(first: draws, by: crew).confidence(doubtful) ?? 0
+  }
+}

@@ -1,0 +1,89 @@
+import JalonCatalogue
+import JalonModel
+
+/// What age does to an advice: facts past their life weaken it, and it says so.
+///
+/// Only facts that figures rest on are looked at: those of how many people are ready, and those
+/// that place a network. A story of 2011 that illustrates a rule does not get weaker.
+struct Staleness {
+  /// Facts past their life, the one that most of the plan rests on first.
+  let stale: [Evidence]
+  /// How many facts the figures cite, fresh ones included.
+  let cited: Int
+  private let day: CivilDate
+  /// Facts past their life behind the share of ready people.
+  private let behindReadiness: [Evidence]
+
+  /// - Parameters:
+  ///   - shelf: the facts, with their age on the day of the advice.
+  ///   - readiness: ids behind the share of ready people.
+  ///   - plan: the plan published.
+  ///   - rejected: the networks left out.
+  init(_ shelf: EvidenceShelf, readiness: [String], plan: Plan, rejected: [Rejection]) {
+    var weights: [String: Double] = [:]
+    var order: [String] = []
+    func cite(_ ids: [String], weight: Double) {
+      for id in Set(ids).sorted() where shelf[id] != nil {
+        if weights[id] == nil { order.append(id) }
+        weights[id, default: 0] += weight
+      }
+    }
+    for network in plan.networks {
+      cite(network.reasons.flatMap(\.evidence), weight: network.coverageGain)
+    }
+    cite(readiness, weight: 0)
+    for rejection in rejected { cite(rejection.reasons.flatMap(\.evidence), weight: 0) }
+    day = shelf.day
+    cited = order.count
+    let places = order.indices.sorted {
+      (-(weights[order[$0]] ?? 0), $0) < (-(weights[order[$1]] ?? 0), $1)
+    }
+    stale = shelf.stale(among: places.map { order[$0] })
+    behindReadiness = shelf.stale(among: readiness)
+  }
+
+  /// How many facts are too old, and the one that matters most; nil when none is.
+  var warning: Text? {
+    guard let first = stale.first else { return nil }
+    let today = Text.figures { $0.date(day, .long) }
+    let count = Text(
+      fr: Figures(.fr).count(
+        stale.count, one: "fait cité est trop ancien", many: "faits cités sont trop anciens"),
+      en: Figures(.en).count(
+        stale.count, one: "cited fact is too old", many: "cited facts are too old"))
+    let source = "\(first.publisher), \(first.year)"
+    return Text(
+      fr: """
+        Au \(today.fr), \(count.fr) (sur \(cited)) ; le plus important : « \(first.title) » \
+        (\(source)). À vérifier avant de décider.
+        """,
+      en: """
+        On \(today.en), \(count.en) (of \(cited)); the most important: “\(first.title)” (\(source)). \
+        To be checked before deciding.
+        """)
+  }
+
+  /// The same prerequisites; the figures of readiness that are too old say from when they are.
+  func marking(_ prerequisites: [Prerequisite]) -> [Prerequisite] {
+    let years = behindReadiness.map(\.year)
+    guard let oldest = years.min(), let newest = years.max() else { return prerequisites }
+    let ids = Set(behindReadiness.map(\.id))
+    let mark =
+      oldest == newest
+      ? Text(fr: " Chiffres de \(oldest), à vérifier.", en: " Figures of \(oldest), to be checked.")
+      : Text(
+        fr: " Chiffres de \(oldest) à \(newest), à vérifier.",
+        en: " Figures of \(oldest) to \(newest), to be checked.")
+    return prerequisites.map { prerequisite in
+      guard prerequisite.kind == .maturity else { return prerequisite }
+      var prerequisite = prerequisite
+      prerequisite.reasons = prerequisite.reasons.map { reason in
+        guard !ids.isDisjoint(with: reason.evidence) else { return reason }
+        var reason = reason
+        reason.text = Text(fr: reason.text.fr + mark.fr, en: reason.text.en + mark.en)
+        return reason
+      }
+      return prerequisite
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// The smallest set of answers that, changed together, bring about what is wished for.
+///
+/// Sets are tried by their number of questions; what cannot help is left out only where that is
+/// sure, so that a set that is found is smallest, and none found means none exists.
+package struct SmallestChange: Sendable {
+  package enum Goal: Hashable, Sendable {
+    /// The network is in the published plan.
+    case bring(String)
+    /// A plan is published without the network.
+    case drop(String)
+    case verdict(Verdict)
+  }
+
+  /// One answer changed.
+  package struct Change: Hashable, Sendable {
+    package let question: QuestionID
+    package let to: AnswerValue
+
+    package init(question: QuestionID, to: AnswerValue) {
+      self.question = question
+      self.to = to
+    }
+  }
+
+  package enum Finding: Hashable, Sendable {
+    /// It is so already.
+    case already
+    /// In questionnaire order; nothing smaller does.
+    case found([Change])
+    /// Proven: no set of answers within the domains does.
+    case impossible
+    /// Proven for sets of at most so many questions; larger ones were not all tried.
+    case noneUpTo(questions: Int)
+  }
+
+  /// Trials after which the search ends.
+  /// - Note: Judgement: some seconds; counted in trials and never in time.
+  package static var ordinaryTrialLimit: Int { 4_000 }
+
+  private let adviser: Adviser
+  private let domains: AnswerDomains
+  private let trialLimit: Int
+  private let present: Client
+  private let study: Study
+  private let bench: Trials
+
+  /// - Parameters:
+  ///   - adviser: the engine.
+  ///   - answers: what the playbook holds.
+  ///   - asOf: the day of the advice.
+  ///   - domains: the values to try; what a firm could answer, when nil.
+  ///   - trialLimit: trials after which a search ends.
+  package init(
+    _ adviser: Adviser, answers: [QuestionID: Answer], asOf: CivilDate,
+    domains: AnswerDomains? = nil, trialLimit: Int = ordinaryTrialLimit
+  ) {
+    self.adviser = adviser
+    self.domains =
+      domains
+      ?? AnswerDomains(
+        of: answers, questionnaire: adviser.questionnaire, catalogue: adviser.catalogue)
+    self.trialLimit = trialLimit
+    var bench = Trials(adviser: adviser, answers: answers, asOf: asOf)
+    present = bench.client(changing: [:])
+    study = bench.study(of: present)
+    self.bench = bench
+  }
+
+  /// Searches from the present answers.
+  package func reaching(_ goal: Goal) -> Finding {
+    var bench = bench
+    if goal.isMet(by: bench.upshot()) { return .already }
+    guard let musts = musts(for: goal),
+      musts.allSatisfy({ must in domains.all.contains { $0.question == must } })
+    else { return .impossible }
+    let others = domains.all.indices.filter { !musts.contains(domains.all[$0].question) }
+    let needed = domains.all.indices.filter { musts.contains(domains.all[$0].question) }
+    guard !domains.all.isEmpty else { return .impossible }
+    for size in max(1, needed.count)...domains.all.count {
+      let sets = Self.subsets(of: others, count: size - needed.count)
+        .map { ($0 + needed).sorted() }
+        .map { set in (set: set, facts: facts(in: set), trials: trials(in: set)) }
+        .enumerated()
+        .sorted {
+          ($0.element.facts, $0.element.trials, $0.offset)
+            < ($1.element.facts, $1.element.trials, $1.offset)
+        }
+        .map(\.element.set)
+      for set in sets {
+        var changes: [QuestionID: AnswerValue] = [:]
+        switch search(set[...], &changes, goal, &bench) {
+        case .met:
+          return .found(
+            set.compactMap { place in
+              let question = domains.all[place].question
+              return changes[question].map { Change(question: question, to: $0) }
+            })
+        case .exhausted: return .noneUpTo(questions: size - 1)
+        case .not: continue
+        }
+      }
+    }
+    return .impossible
+  }
+
+  private enum Search { case met, not, exhausted }
+
+  /// Tries all values of the questions left, those that the plan depends on first.
+  private func search(
+    _ set: ArraySlice<Int>, _ changes: inout [QuestionID: AnswerValue], _ goal: Goal,
+    _ bench: inout Trials
+  ) -> Search {
+    let ordered = set.filter { entersPlan($0) } + set.filter { !entersPlan($0) }
+    return descend(ordered[...], &changes, goal, &bench)
+  }
+
+  private func descend(
+    _ left: ArraySlice<Int>, _ changes: inout [QuestionID: AnswerValue], _ goal: Goal,
+    _ bench: inout Trials
+  ) -> Search {
+    guard bench.count < trialLimit else { return .exhausted }
+    guard let place = left.first else {
+      return goal.isMet(by: bench.upshot(changing: changes)) ? .met : .not
+    }
+    // What is left cannot move the choice of networks any more.
+    if !entersPlan(place), let network = goal.network,
+      bench.chooses(network, changing: changes) != goal.wantsIn
+    {
+      return .not
+    }
+    let domain = domains.all[place]
+    for value in domain.values {
+      changes[domain.question] = value
+      let result = descend(left.dropFirst(), &changes, goal, &bench)
+      if result != .not { return result }
+    }
+    changes[domain.question] = nil
+    return .not
+  }
+
+  /// What an owner can decide is looked at first.
+  private func facts(in set: [Int]) -> Int {
+    set.count { !domains.all[$0].isDecision }
+  }
+
+  private func trials(in set: [Int]) -> Int {
+    set.reduce(1) { product, place in
+      product.multipliedReportingOverflow(by: domains.all[place].values.count).overflow
+        ? .max : product * domains.all[place].values.count
+    }
+  }
+
+  private func entersPlan(_ place: Int) -> Bool {
+    !Self.verdictAlone.contains(domains.all[place].question)
+  }
+
+  /// Questions that the choice of networks does not depend on, as ``Client/asSeenByPlan`` has it.
+  private static let verdictAlone: Set<QuestionID> = Set(
+    [.months, .people]
+      + [Rule.dialogue, .authenticity, .regularity, .namedPerson, .legality].map(QuestionID.rule))
+
+  // MARK: What every set must hold
+
+  /// Questions without a change of which the goal cannot be reached; nil when it cannot be at all.
+  private func musts(for goal: Goal) -> Set<QuestionID>? {
+    var musts: Set<QuestionID> = []
+    let isSameFirm = !domains.all.contains { $0.question == .sector || $0.question == .country }
+    if goal.leastRank > Verdict.notNow.rank {
+      for rule: Rule in [.authenticity, .legality] where present.accepts(rule) == .refuse {
+        musts.insert(.rule(rule))
+      }
+      if present.minutes < adviser.catalogue.settings.whole(.leastMinutes) {
+        musts.insert(.minutes)
+      }
+      if isSameFirm, let trade = study.trade, trade.effect != .regulated { return nil }
+    }
+    if goal.leastRank > Verdict.listenFirst.rank {
+      for rule: Rule in [.dialogue, .regularity, .namedPerson]
+      where present.accepts(rule) == .refuse { musts.insert(.rule(rule)) }
+      if present.people == 0 { musts.insert(.people) }
+      if present.months < adviser.catalogue.settings.whole(.fewMonths) { musts.insert(.months) }
+    }
+    if case .bring(let network) = goal {
+      guard let place = adviser.catalogue.networkPlace(network) else { return nil }
+      if let barrier = study.problem?.barriers[place] {
+        switch barrier.cause {
+        case .closed: return nil
+        case .law: if isSameFirm { return nil }
+        case .excluded: musts.insert(.excluded)
+        default: musts.formUnion(barrier.reasons.flatMap(\.answers))
+        }
+      }
+    }
+    return musts
+  }
+
+  /// Every subset of so many items, in order.
+  static func subsets(of items: [Int], count: Int) -> [[Int]] {
+    guard count > 0 else { return count == 0 ? [[]] : [] }
+    guard items.count >= count else { return [] }
+    return items.indices.flatMap { place in
+      subsets(of: Array(items[(place + 1)...]), count: count - 1).map { [items[place]] + $0 }
+    }
+  }
+}
+
+extension SmallestChange.Goal {
+  func isMet(by upshot: Upshot) -> Bool {
+    switch self {
+    case .bring(let network): upshot.holds(network)
+    case .drop(let network): upshot.verdict.publishesPlan && !upshot.holds(network)
+    case .verdict(let verdict): upshot.verdict == verdict
+    }
+  }
+
+  /// The network that it is about.
+  fileprivate var network: String? {
+    switch self {
+    case .bring(let network), .drop(let network): network
+    case .verdict: nil
+    }
+  }
+
+  fileprivate var wantsIn: Bool {
+    if case .bring = self { true } else { false }
+  }
+
+  /// The rank of the worst verdict under which it can hold.
+  fileprivate var leastRank: Int {
+    switch self {
+    case .bring, .drop: Verdict.goWithConditions.rank
+    case .verdict(let verdict): verdict.rank
+    }
+  }
+}
+
+extension Trials {
+  /// Whether the best plan holds the network, whatever the verdict says of it.
+  mutating func chooses(_ network: String, changing changes: [QuestionID: AnswerValue]) -> Bool {
+    let study = study(of: client(changing: changes))
+    guard let place = adviser.catalogue.networkPlace(network) else { return false }
+    return study.solution?.choice[place] != nil
+  }
+}

@@ -1,0 +1,147 @@
+import ExactAllocator
+import JalonCatalogue
+import JalonModel
+
+/// The least time in which so many people can be touched, whatever else the time would be worth.
+package struct Target: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
+    /// The least quarter of an hour, and what it reaches.
+    case reached(Plan)
+    /// Forty hours do not do it; the most that can be reached, in the least time for that.
+    case nearest(Plan)
+    /// Nothing keeps the client's wishes and limits.
+    case nothing
+  }
+
+  /// A budget of minutes and what it can touch.
+  package struct Plan: Hashable, Sendable {
+    /// Minutes a week, a multiple of a quarter of an hour.
+    package let minutes: Int
+    /// 0…1.
+    package let coverage: Double
+    /// Ids, in catalogue order.
+    package let networks: [String]
+    /// Whether no better is proven.
+    package let isProven: Bool
+  }
+
+  /// What was aimed at, 0…1.
+  package let coverage: Double
+  package let finding: Finding
+
+  /// - Parameters:
+  ///   - coverage: share of the people the benefits are for, 0…1.
+  ///   - adviser: the engine.
+  ///   - answers: what the playbook holds; its minutes are not looked at.
+  ///   - asOf: the day of the advice.
+  package init(
+    coverage: Double, adviser: Adviser, answers: [QuestionID: Answer], asOf: CivilDate
+  ) {
+    var bench = Trials(adviser: adviser, answers: answers, asOf: asOf)
+    self.init(coverage: coverage, study: bench.study(of: bench.client(changing: [:])))
+  }
+
+  init(coverage: Double, study: Study) {
+    self.coverage = coverage
+    let search = TargetSearch(study)
+    guard let search, let most = search.plan(in: TargetSearch.quarters) else {
+      finding = .nothing
+      return
+    }
+    let isReached = most.coverage >= coverage
+    let aim = isReached ? coverage : most.coverage
+    let least = search.least(reaching: aim) ?? most
+    finding = isReached ? .reached(least) : .nearest(least)
+  }
+
+  /// What to say of it.
+  package func text(in catalogue: Catalogue) -> Text {
+    func names(_ plan: Plan) -> Text {
+      let names = plan.networks.map { catalogue.network($0)?.name ?? Text(verbatim: $0) }
+      return Text(fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
+    }
+    let aim = Text.figures { $0.decimal(coverage * 100, places: 0) }
+    switch finding {
+    case .reached(let plan):
+      let time = Text.figures { $0.minutes(plan.minutes) }
+      return Text(
+        fr: """
+          Pour toucher \(aim.fr) personnes sur 100, il faut au moins \(time.fr) par semaine : \
+          \(names(plan).fr).
+          """,
+        en: """
+          Touching \(aim.en) people in 100 takes at least \(time.en) a week: \(names(plan).en).
+          """)
+    case .nearest(let plan):
+      let time = Text.figures { $0.minutes(plan.minutes) }
+      let most = Text.figures { $0.decimal(plan.coverage * 100) }
+      guard !plan.networks.isEmpty else { return Self.outOfReach }
+      return Text(
+        fr: """
+          \(aim.fr) personnes sur 100 ne peuvent pas être atteintes ; le plus proche est \
+          \(most.fr), en \(time.fr) par semaine : \(names(plan).fr).
+          """,
+        en: """
+          \(aim.en) people in 100 cannot be reached; the nearest is \(most.en), in \(time.en) a \
+          week: \(names(plan).en).
+          """)
+    case .nothing: return Self.outOfReach
+    }
+  }
+
+  private static let outOfReach = Text(
+    fr: "Avec ces réponses, aucun réseau ne touche assez de monde pour s'en approcher.",
+    en: "With these answers no network touches people enough to come near it.")
+}
+
+/// Looks for the least budget that reaches something: without prices the best plan's coverage
+/// never falls with more minutes, so halving finds it.
+private struct TargetSearch {
+  /// Quarters of an hour in forty hours.
+  static let quarters = 160
+
+  private let problem: PlanProblem
+  private let unpriced: AllocationProblem
+
+  /// Nil without a problem.
+  init?(_ study: Study) {
+    guard let problem = study.problem else { return nil }
+    let priced = problem.allocation
+    guard
+      let unpriced = try? AllocationProblem(
+        weights: priced.weights, formats: priced.formats, networks: priced.networks,
+        focusPrice: 0, timePrice: 0, worth: priced.worth, limits: priced.limits)
+    else { return nil }
+    self.problem = problem
+    self.unpriced = unpriced
+  }
+
+  /// The plan of most coverage in a number of quarters of an hour; nil when none keeps the limits.
+  func plan(in quarters: Int) -> Target.Plan? {
+    var allocation = unpriced
+    allocation.limits.quarterMinutes = 4 * problem.overhead.mostNetworkMinutes(in: 15 * quarters)
+    guard let solution = allocation.solved().solution else { return nil }
+    return Target.Plan(
+      minutes: 15 * quarters, coverage: solution.evaluation.coverage,
+      networks: solution.choice.indices.compactMap { index in
+        solution.choice[index] == nil ? nil : problem.catalogue.networks[index].id
+      }, isProven: solution.isProven)
+  }
+
+  /// The least budget that reaches a coverage; nil when none does.
+  func least(reaching coverage: Double) -> Target.Plan? {
+    var (low, high) = (0, Self.quarters)
+    var best: Target.Plan?
+    while low <= high {
+      let middle = (low + high) / 2
+      // Compared as the solver compares values, in whole 10⁻⁹.
+      if let plan = plan(in: middle), plan.coverage + 1e-9 >= coverage {
+        best = plan
+        high = middle - 1
+      } else {
+        low = middle + 1
+      }
+    }
+    return best
+  }
+}

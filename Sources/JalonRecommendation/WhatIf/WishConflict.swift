@@ -1,0 +1,99 @@
+import ExactAllocator
+import JalonAssessment
+import JalonCatalogue
+import JalonModel
+
+/// Wishes that cannot all be kept, and the fewest to give up.
+package struct WishConflict: Hashable, Sendable {
+  /// Networks whose wish, given up, leaves a plan: the fewest, ids in catalogue order.
+  package let toRelax: [String]
+  /// The least minutes a week in which all of them fit; nil when time is not what lacks.
+  package let minutes: Int?
+
+  /// Nil when every wish can be kept, or when there is none.
+  /// - Parameters:
+  ///   - adviser: the engine.
+  ///   - answers: what the playbook holds.
+  ///   - asOf: the day of the advice.
+  package init?(_ adviser: Adviser, answers: [QuestionID: Answer], asOf: CivilDate) {
+    var bench = Trials(adviser: adviser, answers: answers, asOf: asOf)
+    self.init(bench.study(of: bench.client(changing: [:])))
+  }
+
+  /// The same for a study already made.
+  init?(_ study: Study) {
+    guard let problem = study.problem, study.solution == nil else { return nil }
+    let wished = problem.allocation.networks.indices.filter {
+      switch problem.allocation.networks[$0].standing {
+      case .required, .fixed: true
+      case .free, .excluded: false
+      }
+    }
+    guard !wished.isEmpty, let fewest = Self.fewest(wished, in: problem.allocation) else {
+      return nil
+    }
+    toRelax = fewest.map { problem.catalogue.networks[$0].id }
+    minutes = Self.leastMinutes(problem)
+  }
+
+  /// The first of the smallest sets of wishes without which something is feasible.
+  private static func fewest(_ wished: [Int], in problem: AllocationProblem) -> [Int]? {
+    for count in 1...wished.count {
+      for set in SmallestChange.subsets(of: wished, count: count)
+      where problem.freeing(Set(set))?.solved(nodeLimit: 20_000).solution != nil {
+        return set
+      }
+    }
+    return nil
+  }
+
+  private static func leastMinutes(_ problem: PlanProblem) -> Int? {
+    var (low, high) = (1, 160)
+    var least: Int?
+    while low <= high {
+      let middle = (low + high) / 2
+      if problem.withMinutes(15 * middle).solved(nodeLimit: 20_000).solution != nil {
+        least = 15 * middle
+        high = middle - 1
+      } else {
+        low = middle + 1
+      }
+    }
+    return least
+  }
+
+  /// What to say of it.
+  package func text(in catalogue: Catalogue) -> Text {
+    let names = toRelax.map { catalogue.network($0)?.name ?? Text(verbatim: $0) }
+    let list = Text(
+      fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
+    guard let minutes else {
+      return Text(
+        fr: "Vos souhaits ne tiennent pas ensemble : il faudrait ne plus imposer \(list.fr).",
+        en: "Your wishes do not fit together: you would have to stop imposing \(list.en).")
+    }
+    let time = Text.figures { $0.minutes(minutes) }
+    return Text(
+      fr: """
+        Vos souhaits ne tiennent pas ensemble : il faudrait ne plus imposer \(list.fr), ou \
+        trouver \(time.fr) par semaine.
+        """,
+      en: """
+        Your wishes do not fit together: you would have to stop imposing \(list.en), or find \
+        \(time.en) a week.
+        """)
+  }
+}
+
+extension AllocationProblem {
+  /// The same problem with some networks left to themselves.
+  fileprivate func freeing(_ freed: Set<Int>) -> AllocationProblem? {
+    try? AllocationProblem(
+      weights: weights, formats: formats,
+      networks: networks.enumerated().map { index, network in
+        Network(
+          isSocial: network.isSocial, isNew: network.isNew,
+          standing: freed.contains(index) ? .free : network.standing, options: network.options)
+      }, focusPrice: focusPrice, timePrice: timePrice, worth: worth, limits: limits)
+  }
+}

@@ -1,0 +1,227 @@
+import Testing
+
+/// Commands, piped: all of them work in scripts as they do when typed.
+@Suite struct CommandTests {
+  // MARK: Files
+
+  @Test func `a save writes one private file with a final newline`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(Firms.bakery, ":save Boulangerie Morel")
+    run.expect(stdout: run.output)
+    #expect(desk.files() == ["data/jalon/playbooks/Boulangerie Morel.json"])
+    let text = try #require(desk.playbook("Boulangerie Morel"))
+    #expect(text.hasSuffix("}\n"))
+    expectGolden(text, "bakery.playbook.json")
+  }
+
+  @Test func `another playbook is not replaced unless that is asked for`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    let before = desk.playbook("morel")
+    let number = Firms.subcontractor.split(separator: "\n").count + 1
+    try desk.pipe(Firms.subcontractor, ":save Morel").expectRefusal(
+      73, "-:\(number): ", ":enregistrer!")
+    #expect(desk.playbook("morel") == before)
+    let run = try desk.pipe(Firms.subcontractor, ":save! morel")
+    run.expect(stdout: run.output)
+    #expect(try desk.answer("business.sector", in: "morel") == "\"industry\"")
+  }
+
+  @Test func `a playbook that was opened is saved again without force`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    let run = try desk.pipe(":open morel", "resources.minutes=90", ":save")
+    run.expect(stdout: run.output)
+    #expect(try desk.answer("resources.minutes", in: "morel") == "90")
+    #expect(try desk.answer("business.sector", in: "morel") == "\"bakery\"")
+  }
+
+  @Test func `a playbook that is not there is no such input, and the nearest is offered`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    try desk.pipe(":open morl").expectRefusal(66, "-:1: ", "morel")
+  }
+
+  @Test func `what a script saves, its later lines find`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(Firms.bakery, ":save morel", "resources.minutes=90", ":save morel")
+    run.expect(stdout: run.output)
+    #expect(try desk.answer("resources.minutes", in: "morel") == "90")
+  }
+
+  @Test func `the list names every playbook`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel", ":save vasseur")
+    let output = try desk.pipe(":list").output
+    #expect(output.contains("morel"))
+    #expect(output.contains("vasseur"))
+    try #expect(desk.pipe(":liste").output == output)
+  }
+
+  // MARK: Going back
+
+  @Test func `undo and redo take back and give back`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe("resources.minutes=60", "resources.minutes=90", ":undo", ":save undone")
+    #expect(try desk.answer("resources.minutes", in: "undone") == "60")
+    _ = try desk.pipe(
+      "resources.minutes=60", "resources.minutes=90", ":annuler", ":refaire", ":save redone")
+    #expect(try desk.answer("resources.minutes", in: "redone") == "90")
+    let history = try #require(desk.playbook("undone"))
+    #expect(history.contains("\"to\": 90"), "undo erases nothing")
+  }
+
+  @Test func `back and edit ask again, skip takes the default`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe("Morel", "bakery", ":back", "restaurant", ":save back")
+    #expect(try desk.answer("business.sector", in: "back") == "\"restaurant\"")
+    _ = try desk.pipe("Morel", "bakery", ":edit business.name", "Vasseur", "micro", ":save edit")
+    #expect(try desk.answer("business.name", in: "edit") == "\"Vasseur\"")
+    #expect(try desk.answer("business.size", in: "edit") == "\"micro\"")
+    _ = try desk.pipe("Morel", "bakery", ":corriger 1", "Vasseur", ":save number")
+    #expect(try desk.answer("business.name", in: "number") == "\"Vasseur\"")
+    _ = try desk.pipe("Morel", ":passer", ":skip resources.minutes", ":save skip")
+    #expect(try desk.answer("business.sector", in: "skip") == "\"shop\"")
+    #expect(try desk.answer("resources.minutes", in: "skip") == "60")
+    #expect(desk.playbook("skip")?.contains("\"source\": \"default\"") == true)
+  }
+
+  @Test func `history tells what changed, from and to`() throws {
+    let desk = try Desk()
+    let output = try desk.pipe(
+      "resources.minutes=60", "resources.months=6", "resources.minutes=90",
+      ":history resources.minutes"
+    ).output.plainSpaces
+    #expect(output.contains("resources.minutes : (rien) → 1 h"))
+    #expect(output.contains("resources.minutes : 1 h par semaine → 1 h 30 par semaine"))
+    #expect(!output.contains("resources.months :"))
+  }
+
+  // MARK: Other plans
+
+  @Test func `a network that is excluded is rejected as excluded`() throws {
+    let desk = try Desk()
+    let result = try Result(
+      desk.pipe(Firms.bakery, ":exclude facebook", options: ["--format", "json"]))
+    #expect(!result.networks.contains("facebook"))
+    #expect(result.rejected.first { $0.id == "facebook" }?.cause == "excluded")
+  }
+
+  @Test func `a network that is required is in the plan`() throws {
+    let desk = try Desk()
+    let before = try Result(desk.pipe(Firms.bakery, options: ["--format", "json"]))
+    #expect(!before.networks.contains("instagram"))
+    let after = try Result(
+      desk.pipe(Firms.bakery, ":imposer instagram", options: ["--format", "json"]))
+    #expect(after.networks.contains("instagram"))
+  }
+
+  @Test func `what if shows another plan and keeps nothing`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(Firms.bakery, ":et-si resources.minutes=180", ":save morel")
+    run.expect(stdout: run.output)
+    #expect(run.output.contains("Avant"))
+    #expect(try desk.answer("resources.minutes", in: "morel") == "60")
+    #expect(desk.playbook("morel")?.contains("180") == false)
+  }
+
+  @Test func `explain says why a network is in and why another is out`() throws {
+    let desk = try Desk()
+    let plan = try desk.pipe(Firms.bakery).output
+    let inside = try desk.pipe(Firms.bakery, ":explain facebook").output
+    let outside = try desk.pipe(Firms.bakery, ":expliquer tiktok").output
+    #expect(inside.hasSuffix(plan))
+    #expect(outside.hasSuffix(plan))
+    expectGolden(String(inside.dropLast(plan.count)), "explain.facebook.fr.txt")
+    expectGolden(String(outside.dropLast(plan.count)), "explain.tiktok.fr.txt")
+  }
+
+  /// Every command that the contract names, English and French.
+  private static let contract = [
+    "back", "retour", "skip", "passer", "undo", "annuler", "redo", "refaire", "review", "revoir",
+    "edit", "corriger", "why", "pourquoi", "plan", "explain", "expliquer", "whatif", "et-si",
+    "target", "viser", "fix", "fixer", "exclude", "exclure", "require", "imposer", "save",
+    "enregistrer", "open", "ouvrir", "list", "liste", "template", "modele", "replay", "rejouer",
+    "compare", "comparer", "report", "rapport", "sources", "history", "historique", "log", "noter",
+    "source", "lire", "script", "transcript", "lang", "langue", "help", "aide", "quit", "quitter",
+  ]
+
+  @Test func `every command of the contract is known`() throws {
+    let lines = Self.contract.map { ":help \($0)" }.joined(separator: "\n")
+    let run = try Desk().pipe(lines, options: ["--keep-going"])
+    run.expect(stdout: run.output, status: 3)
+  }
+
+  @Test func `quit ends a script before its next line`() throws {
+    let run = try Desk().pipe("business.sector=bakery", ":quit", "n'importe.quoi=1")
+    run.expect(stdout: run.output, status: 3)
+  }
+
+  @Test func `the language changes what follows and is kept in the playbook`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(Firms.bakery, ":lang en", ":save morel")
+    #expect(run.output.contains("Yes"))
+    #expect(desk.playbook("morel")?.contains("\"language\": \"en\"") == true)
+    #expect(try desk.pipe(":open morel").output.contains("Yes"), "a playbook's own language wins")
+  }
+
+  // MARK: Refusing what is not negotiable
+
+  @Test func `authenticity refused on its screen is asked a second time`() throws {
+    let desk = try Desk()
+    let once = try desk.pipe(":edit rules.authenticity", "refuse", ":save once")
+    #expect(once.status == 3)
+    #expect(try desk.answer("rules.authenticity", in: "once") == nil)
+    _ = try desk.pipe(":edit rules.authenticity", "refuse", "refuse", ":save twice")
+    #expect(try desk.answer("rules.authenticity", in: "twice") == "\"refuse\"")
+    _ = try desk.pipe(":edit rules.legality", "refuse", "accept", ":save mended")
+    #expect(try desk.answer("rules.legality", in: "mended") == "\"accept\"")
+  }
+
+  @Test func `a refusal with its key counts at once`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe("rules.authenticity=refuse", ":script a.script", ":save keyed")
+    #expect(try desk.answer("rules.authenticity", in: "keyed") == "\"refuse\"")
+    #expect(desk.text("a.script")?.contains("rules.authenticity=refuse\n") == true)
+  }
+
+  // MARK: Scripts out of sessions
+
+  @Test func `a script written after a save still stands alone`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.typedBakery, ":save one", ":script a.script")
+    #expect(desk.text("a.script")?.contains(":open") == false)
+    let other = try Desk()
+    _ = try other.pipe(try #require(desk.text("a.script")), ":save one")
+    #expect(other.playbook("one") == desk.playbook("one"))
+  }
+
+  @Test func `the script of a session rebuilds its playbook byte for byte`() throws {
+    let desk = try Desk()
+    let script = [
+      Firms.typedBakery, ":undo", ":redo", ":skip business.customers", ":exclure tiktok, x",
+      "business.name=\"Chez \\\"Moi\\\" \\\\ à\\tcôté\\n\\u{1F956}\"", ":lang en",
+      "resources.minutes=75", ":retour", "5",
+    ].joined(separator: "\n")
+    let run = try desk.pipe(script, ":script a.script", ":save one")
+    run.expect(stdout: run.output)
+    let again = try desk.pipe(try #require(desk.text("a.script")), ":script b.script", ":save two")
+    again.expect(stdout: again.output)
+    #expect(desk.playbook("one") == desk.playbook("two"))
+    #expect(desk.text("a.script") == desk.text("b.script"))
+  }
+
+  @Test func `files that are there are not written over by a script`() throws {
+    let desk = try Desk()
+    try desk.put("à moi\n", "a.script")
+    try desk.pipe(Firms.bakery, ":script a.script").expectRefusal(73, "a.script")
+    #expect(desk.text("a.script") == "à moi\n")
+  }
+
+  @Test func `nothing is written when a later file cannot be`() throws {
+    let desk = try Desk()
+    try desk.put("à moi\n", "a.script")
+    try desk.pipe(Firms.bakery, ":save morel", ":script a.script").expectRefusal(73, "a.script")
+    #expect(desk.files() == ["a.script"])
+  }
+}
