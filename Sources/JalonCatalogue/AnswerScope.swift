@@ -75,12 +75,17 @@ package struct AnswerScope: Sendable {
     case .none: return nil
     case .value(let json): return AnswerValue(json: json, kind: question.kind)
     case .country: return .choice("FR")
-    case .sector("ages"): return .shares(sector.ages.sorted { $0.segment < $1.segment })
-    case .sector("functions"): return .shares(sector.functions.sorted { $0.segment < $1.segment })
+    case .sector("ages"): return .shares(Self.parts(sector.ages))
+    case .sector("functions"): return .shares(Self.parts(sector.functions))
     case .sector("customers"): return .integer(sector.customersByHead * typicalHeads)
     case .sector("accounts"): return .integer(sector.accounts)
     case .sector: return nil
     }
+  }
+
+  /// Parts as an answer holds them: by name, and none of nothing.
+  private static func parts(_ shares: [Share]) -> [Share] {
+    shares.filter { $0.percent > 0 }.sorted { $0.segment < $1.segment }
   }
 
   /// People in a typical firm of this size, for the customers it serves.

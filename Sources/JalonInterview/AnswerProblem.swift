@@ -28,7 +28,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
     switch self {
     case .empty:
       Text(
-        fr: "il manque une valeur après le signe égal", en: "a value is missing after the equals sign")
+        fr: "il manque une valeur ; écrivez-la après le signe égal",
+        en: "a value is missing; write it after the equals sign")
     case .tooLong(let characters):
       Text(
         fr: "ce texte compte \(characters) caractères ; 10 000 au plus",

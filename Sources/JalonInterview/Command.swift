@@ -4,7 +4,8 @@ import JalonModel
 package enum Command: String, Hashable, Sendable, CaseIterable {
   case back, skip, undo, redo, review, edit, why, plan, explain, exclude, require, fix, target
   case whatIf = "whatif"
-  case save, open, template, list, sources, history, source, script, transcript, lang, help, quit
+  case save, open, template, list, replay, compare, sources, history, source, script, transcript,
+    lang, help, quit
 
   /// The French name.
   package var french: String {
@@ -27,6 +28,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .open: "ouvrir"
     case .template: "modele"
     case .list: "liste"
+    case .replay: "rejouer"
+    case .compare: "comparer"
     case .sources: "sources"
     case .history: "historique"
     case .source: "lire"
@@ -68,7 +71,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .fix: Text(fr: "RÉSEAU=N/semaine", en: "NETWORK=N/week")
     case .target: Text(verbatim: "coverage=40")
     case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
-    case .save, .open: Text(fr: "NOM", en: "NAME")
+    case .save, .open, .compare: Text(fr: "NOM", en: "NAME")
     case .template: Text(fr: "[NOM]", en: "[NAME]")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
     case .lang: Text(verbatim: "fr|en")
@@ -105,8 +108,18 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .template:
-      Text(fr: "part d'un modèle ; sans nom, les montre", en: "starts from a template; alone, lists them")
+      Text(
+        fr: "part d'un modèle ; sans nom, les montre",
+        en: "starts from a template; alone, lists them")
     case .list: Text(fr: "liste les dossiers", en: "lists the playbooks")
+    case .replay:
+      Text(
+        fr: "recalcule et dit ce qui a changé depuis l'enregistrement",
+        en: "computes again and says what changed since the save")
+    case .compare:
+      Text(
+        fr: "montre ce qui diffère d'un autre dossier",
+        en: "shows what differs from another playbook")
     case .sources:
       Text(fr: "montre les sources des chiffres", en: "shows where the figures come from")
     case .history: Text(fr: "montre ce qui a changé", en: "shows what changed")

@@ -71,7 +71,10 @@ struct PlaybookInspection {
         answer,
         Text(
           fr:
-            "aucune question ne s'appelle « \(id.name.excerpt) » ; la réponse est gardée sans être lue",
+            """
+            aucune question ne s'appelle « \(id.name.excerpt) » ; la réponse est gardée sans \
+            être lue
+            """,
           en: "no question is called “\(id.name.excerpt)”; the answer is kept and not read"),
         nearest(to: id.name, among: knownIDs)
           ?? Text(
@@ -99,9 +102,15 @@ struct PlaybookInspection {
       answer,
       Text(
         fr:
-          "cette question ne concerne pas l'entreprise telle que décrite ; la réponse est gardée sans compter",
+          """
+          cette question ne concerne pas l'entreprise telle que décrite ; la réponse est \
+          gardée sans compter
+          """,
         en:
-          "this question does not apply to the business as described; the answer is kept and does not count"
+          """
+          this question does not apply to the business as described; the answer is kept and \
+          does not count
+          """
       ), reason(question, id))
   }
 

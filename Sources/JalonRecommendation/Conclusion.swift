@@ -156,6 +156,19 @@ struct Conclusion {
     ]
   }
 
+  /// The answers that a template guessed; nil when there are none.
+  private var guesses: Text? {
+    let ids = answers.filter { $0.value.source == .template }.keys.sorted().map(\.name)
+    guard !ids.isEmpty else { return nil }
+    let count = Text(
+      fr: Figures(.fr).count(
+        ids.count, one: "réponse est une supposition", many: "réponses sont des suppositions"),
+      en: Figures(.en).count(ids.count, one: "answer is a guess", many: "answers are guesses"))
+    return Text(
+      fr: "\(count.fr) du modèle, à confirmer : \(ids.joined(separator: ", ")).",
+      en: "\(count.en) of the template, to be confirmed: \(ids.joined(separator: ", ")).")
+  }
+
   /// What the advice rests on that nobody has confirmed.
   var warnings: [Text] {
     var warnings: [Text] = []
@@ -179,14 +192,10 @@ struct Conclusion {
           Text(
             fr: "`\(question.id)` : \(question.skip.fr)",
             en: "`\(question.id)`: \(question.skip.en)"))
-      case .template:
-        warnings.append(
-          Text(
-            fr: "`\(question.id)` : supposition du modèle, à confirmer.",
-            en: "`\(question.id)`: the template's guess, to be confirmed."))
-      case .client, .imported: continue
+      case .template, .client, .imported: continue
       }
     }
+    if let guesses { warnings.append(guesses) }
     if catalogue.reach.population[client.country] == nil {
       warnings.append(
         Text(

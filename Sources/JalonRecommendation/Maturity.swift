@@ -31,9 +31,10 @@ package struct Maturity: Sendable {
   /// The mean over one public on one network.
   package func mean(of kind: Public, on network: Int) -> (prior: Double, updated: Double) {
     var means = (prior: 0.0, updated: 0.0)
-    for (place, slice) in slices.enumerated() where slice.kind == kind {
-      means.prior += slice.share * prior[network][place]
-      means.updated += slice.share * updated[network][place]
+    for place in slices.indices where slices[place].kind == kind {
+      let share = slices[place].share
+      means.prior += share * prior[network][place]
+      means.updated += share * updated[network][place]
     }
     return means
   }

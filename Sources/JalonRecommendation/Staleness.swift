@@ -13,6 +13,8 @@ struct Staleness {
   private let day: CivilDate
   /// Facts past their life behind the share of ready people.
   private let behindReadiness: [Evidence]
+  /// Whether no fact behind that share is fresh.
+  private let isReadinessStale: Bool
 
   /// - Parameters:
   ///   - shelf: the facts, with their age on the day of the advice.
@@ -40,6 +42,7 @@ struct Staleness {
     }
     stale = shelf.stale(among: places.map { order[$0] })
     behindReadiness = shelf.stale(among: readiness)
+    isReadinessStale = behindReadiness.count == readiness.count { shelf[$0] != nil }
   }
 
   /// How many facts are too old, and the one that matters most; nil when none is.
@@ -68,12 +71,17 @@ struct Staleness {
     let years = behindReadiness.map(\.year)
     guard let oldest = years.min(), let newest = years.max() else { return prerequisites }
     let ids = Set(behindReadiness.map(\.id))
-    let mark =
+    let time =
       oldest == newest
-      ? Text(fr: " Chiffres de \(oldest), à vérifier.", en: " Figures of \(oldest), to be checked.")
+      ? Text(verbatim: "\(oldest)")
+      : Text(fr: "\(oldest) à \(newest)", en: "\(oldest) to \(newest)")
+    let mark =
+      isReadinessStale
+      ? Text(
+        fr: " Chiffres de \(time.fr), à vérifier.", en: " Figures of \(time.en), to be checked.")
       : Text(
-        fr: " Chiffres de \(oldest) à \(newest), à vérifier.",
-        en: " Figures of \(oldest) to \(newest), to be checked.")
+        fr: " Une partie de ces chiffres est de \(time.fr), à vérifier.",
+        en: " Some of these figures are of \(time.en), to be checked.")
     return prerequisites.map { prerequisite in
       guard prerequisite.kind == .maturity else { return prerequisite }
       var prerequisite = prerequisite

@@ -68,7 +68,7 @@ struct Study {
       catalogue.benefit(id == "sales" ? Hopes.leadingToSales[0] : id)
     }
     var best: Circumstances.Readiness?
-    for (index, network) in catalogue.networks.enumerated() where network.social {
+    for index in catalogue.networks.indices where catalogue.networks[index].social {
       if problem?.barriers[index] != nil { continue }
       var share = 0.0
       var published = 0.0
@@ -80,6 +80,7 @@ struct Study {
         published += part.share / 100 * means.prior
       }
       guard share > best?.share ?? 0 else { continue }
+      let network = catalogue.networks[index]
       let count = client.counts[network.id]
       best = Circumstances.Readiness(
         network: network.id, share: share, published: published, asked: count?.asked ?? 0,

@@ -96,7 +96,7 @@ package final class Completer {
     switch command {
     case .explain, .exclude, .require, .fix: networks
     case .edit, .why, .history, .skip, .whatIf: ids
-    case .open, .save: playbooks().map { Word($0) }
+    case .open, .save, .compare: playbooks().map { Word($0) }
     case .template: templates
     case .help: Command.allCases.map { Word($0.name(language), label: $0.purpose[language]) }
     case .lang: [Word("fr"), Word("en")]

@@ -8,6 +8,7 @@ extension Knowledge {
   ///   - asOf: the day of the run, on which the age of facts is reckoned.
   ///   - judgementOrder: ids of judgements to list first.
   ///   - language: in which language the pages speak.
+  /// - Returns: the pages, ready to be shown.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package func pages(
     asOf: CivilDate, judgementOrder: [String] = [], language: Language

@@ -84,6 +84,9 @@ enum Phrases {
     en: "No question is waiting: `:plan` shows the plan, `:help` the rest.")
 
   static let unsure = Text(
-    fr: "Si vous ne savez pas : `:passer`. Pour comprendre la question : « ? ». Pour revenir : `:retour`.",
+    fr: """
+      Si vous ne savez pas : `:passer`. Pour comprendre la question : « ? ». Pour revenir : \
+      `:retour`.
+      """,
     en: "If you do not know: `:skip`. To understand the question: “?”. To go back: `:back`.")
 }

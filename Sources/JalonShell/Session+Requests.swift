@@ -121,6 +121,8 @@ extension Session {
     case .whatIf: return try whatIf(rest)
     case .review: return Reply(blocks: try ReviewPage(self).blocks)
     case .history: return try history(rest)
+    case .replay: return try replay()
+    case .compare: return try compare(rest)
     case .sources: return try sources()
     case .help: return help(rest)
     case .list: return list()
@@ -203,6 +205,53 @@ extension Session {
       coverage: number.value / 100, adviser: try knowledge.adviser(), answers: interview.answers,
       asOf: clock.asOf)
     return Reply(blocks: [.paragraph([.text(target.text(in: catalogue)[language])])])
+  }
+
+  /// What changed in the advice since the last save.
+  private func replay() throws(CatalogueFault) -> Reply {
+    guard let last = playbook.decisions.last else {
+      return Reply(
+        blocks: [
+          .paragraph([
+            .text(say("Rien n'a encore été enregistré.", "Nothing was saved yet."))
+          ])
+        ])
+    }
+    let drift = Drift(
+      since: last, advice: try advice(.plan), answersFingerprint: playbook.answersFingerprint)
+    return Reply(blocks: drift.blocks(language, catalogue: try knowledge.catalogue()))
+  }
+
+  /// What differs between this advice and that of a saved playbook.
+  private func compare(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard !rest.isEmpty else { return .refused(.argument(.compare)) }
+    do {
+      let wanted = try PlaybookName(rest)
+      guard let found = try folder.spelling(of: wanted) else {
+        let names = try folder.names().map(\.spelling)
+        return .refused(
+          .noPlaybook(rest, nearest: Folding.nearest(to: rest, among: names) { [$0] }))
+      }
+      let questionnaire = interview.questionnaire
+      let other = try Playbook(reading: try folder.read(found).bytes) { questionnaire[$0]?.kind }
+      let advised = try knowledge.adviser().advise(
+        other.answers, language: language, asOf: clock.asOf, depth: .plan)
+      return Reply(
+        blocks: DifferencePage(
+          from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
+          language: language
+        ).blocks)
+    } catch let fault as PlaybookName.Fault {
+      return .refused(.name(fault))
+    } catch let error as StoreError {
+      return .refused(.store(error))
+    } catch let fault as PlaybookFault {
+      return .refused(.playbook(rest, fault.text))
+    } catch let fault as CatalogueFault {
+      throw fault
+    } catch {
+      return .refused(.argument(.compare))
+    }
   }
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {

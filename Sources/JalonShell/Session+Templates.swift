@@ -8,11 +8,15 @@ extension Session {
   mutating func template(_ wanted: String) throws(CatalogueFault) -> Reply {
     let templates = try knowledge.templates()
     guard !wanted.isEmpty else { return Reply(blocks: listing(templates)) }
-    let folded = Folding.fold(wanted)
-    guard
-      let template = templates.first(where: {
-        $0.name == folded || Folding.fold($0.title) == folded
+    let catalogue = try knowledge.catalogue()
+    let choices = ChoiceList(
+      options: templates.map { template in
+        Option(
+          id: template.name, label: Text(verbatim: template.title),
+          aliases: catalogue.sector(template.sector)?.aliases[language] ?? [])
       })
+    guard let meant = try? choices.option(meant: wanted, language: language),
+      let template = templates.first(where: { $0.name == meant.id })
     else {
       let nearest = Folding.nearest(to: wanted, among: templates) { [$0.name, $0.title] }
       return .refused(.noTemplate(wanted, nearest: nearest?.name))

@@ -47,7 +47,8 @@ struct BatchCommand: ParsableCommand {
     defer { if descriptor > 0 { close(descriptor) } }
     let batch = Batch(
       Batch.Order(
-        vintage: launch.wishes.vintage, overlay: launch.wishes.overlay, language: options.lang, errorLanguage: launch.language,
+        vintage: launch.wishes.vintage, overlay: launch.wishes.overlay, language: options.lang,
+        errorLanguage: launch.language,
         asOf: launch.clock.asOf, depth: full ? .full : .plan, cores: cores))
     do {
       let outcome = try batch.run(reading: descriptor, named: file) { bytes in

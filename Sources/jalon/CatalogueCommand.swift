@@ -3,6 +3,7 @@ import JalonCatalogue
 import JalonModel
 import JalonReport
 import JalonShell
+import JalonStore
 
 /// `jalon catalogue TOPIC`.
 struct CatalogueCommand: ParsableCommand {
@@ -23,6 +24,14 @@ struct CatalogueCommand: ParsableCommand {
   @Option(help: "What is printed: text or json.")
   var format: ScriptRun.Format = .text
 
+  @Flag(
+    name: .customLong("by-influence"),
+    help: "With judgements: the most influential on plans first; takes a while.")
+  var byInfluence = false
+
+  @Option(help: "With --by-influence: a folder of published cases to measure on besides.")
+  var cases: String?
+
   @OptionGroup var options: CommonOptions
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
@@ -31,17 +40,26 @@ struct CatalogueCommand: ParsableCommand {
 
   func validate() throws {
     if topic == .show, id == nil { throw ValidationError("show needs an ID") }
+    if topic != .judgements, byInfluence {
+      throw ValidationError("--by-influence goes with judgements")
+    }
     if topic != .show, let id { throw ValidationError("unexpected argument '\(id)'") }
   }
 
   func run() throws {
     let launch = Launch(options.wishes)
     do {
-      let pages = try launch.cataloguePages()
+      let influence =
+        byInfluence
+        ? try InfluenceRun(knowledge: launch.knowledge, asOf: launch.clock.asOf)
+          .measure(cases: cases) : nil
+      let pages = try launch.cataloguePages(judgementOrder: influence?.judgements ?? [])
       let output: String
       switch format {
       case .text:
-        output = launch.renderer(launch.environment).render(try pages.document(for: asked))
+        var document = try pages.document(for: asked)
+        if let influence { document.blocks.append(influence.summary(launch.language)) }
+        output = launch.renderer(launch.environment).render(document)
       case .json:
         output = String(decoding: try pages.json(for: asked).bytes(.pretty), as: UTF8.self)
       }
@@ -49,6 +67,9 @@ struct CatalogueCommand: ParsableCommand {
     } catch let unknown as UnknownCatalogueID {
       StandardStreams.complain("jalon: \(unknown.text[launch.language])\n")
       throw ExitCode(65)
+    } catch let error as StoreError {
+      StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
+      throw ExitCode(error.exitStatus)
     } catch let fault as CatalogueFault {
       throw ExitCode(launch.fault(fault))
     }

@@ -86,8 +86,10 @@ struct Launch {
       knowledge: knowledge, folder: folder, clock: clock, language: wishes.language)
   }
 
-  func cataloguePages() throws(CatalogueFault) -> CataloguePages {
-    try knowledge.pages(asOf: clock.asOf, language: language)
+  func cataloguePages(
+    judgementOrder: [String] = []
+  ) throws(CatalogueFault) -> CataloguePages {
+    try knowledge.pages(asOf: clock.asOf, judgementOrder: judgementOrder, language: language)
   }
 
   /// Draws documents for standard output.

@@ -237,14 +237,4 @@ import Testing
     #expect(!sitting.transcript.contains("0 euros"))
     _ = sitting.leave(":quit")
   }
-
-  @Test func `what the question on a target offers is accepted as an answer`() throws {
-    let desk = try Desk()
-    let script = Firms.typedBakery.split(separator: "\n").prefix(9).joined(separator: "\n")
-    let screen = try desk.type(["--plain"])
-    try screen.lines(script)
-    #expect(screen.transcript.contains("« mesurer »"))
-    let refused = try screen.line("mesurer").contains("n'est pas un nombre")
-    #expect(!refused)
-  }
 }

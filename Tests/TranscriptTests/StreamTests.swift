@@ -120,7 +120,7 @@ import Testing
 
   @Test(arguments: [
     ["run", "--nimporte"], ["nimporte"], ["run", "--format", "xml"], ["run", "--lang", "de"],
-    ["run", "--as-of", "hier"], ["run", "--catalogue", "1999"], ["run", "a", "b"],
+    ["run", "--as-of", "hier"], ["run", "a", "b"],
   ])
   func `wrong usage is told apart from bad data`(arguments: [String]) throws {
     let run = try Desk().run(arguments)

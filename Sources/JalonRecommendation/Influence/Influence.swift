@@ -32,6 +32,8 @@ package struct Influence: Sendable {
   /// The most influential first; equals in the catalogue's order. Numbers without weight are left
   /// out.
   package let weights: [Weight]
+  /// How many firms' plans were looked at.
+  package let firms: Int
 
   /// Measures numbers over firms.
   /// - Parameters:
@@ -49,7 +51,21 @@ package struct Influence: Sendable {
       guard sum > 0, let number = adviser.catalogue[place] else { return nil }
       return Weight(place: place, number: number, nanoValue: sum)
     }
-    self.weights = weights.enumerated().sorted {
+    self.weights = Self.ordered(weights)
+    self.firms = firms.count
+  }
+
+  /// Puts together what was measured of disjoint numbers over the same firms.
+  package init(merging parts: [Influence], of catalogue: Catalogue) {
+    var known: [NumberPlace: Weight] = [:]
+    for weight in parts.flatMap(\.weights) { known[weight.place] = weight }
+    weights = Self.ordered(Self.places(of: catalogue).compactMap { known[$0] })
+    firms = parts.map(\.firms).max() ?? 0
+  }
+
+  /// By weight; equals stay in their order.
+  private static func ordered(_ weights: [Weight]) -> [Weight] {
+    weights.enumerated().sorted {
       ($1.element.nanoValue, $0.offset) < ($0.element.nanoValue, $1.offset)
     }.map(\.element)
   }
@@ -115,7 +131,8 @@ private struct InfluenceStudy {
   func spread(of place: NumberPlace) -> Int64 {
     guard let number = adviser.catalogue[place], number.low < number.high, mayMatter(place)
     else { return 0 }
-    let values = [number.low, number.high].filter { $0 != number.value }
+    let values =
+      [number.low, number.high].filter { $0 != number.value }
       .map { value(with: number.moved(to: $0), at: place) } + [statedValue]
     return (values.max() ?? 0) - (values.min() ?? 0)
   }

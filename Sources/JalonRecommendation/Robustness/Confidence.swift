@@ -68,11 +68,11 @@ struct Confidence {
     return Text(
       fr: """
         Huit fois sur dix, ce que nous ignorons laisse ce plan entre \(least.fr) et \(most.fr) \
-        points de couverture sur 100.
+        points sur 100.
         """,
       en: """
         Eight times in ten, what we do not know leaves this plan between \(least.en) and \
-        \(most.en) points of coverage in 100.
+        \(most.en) points in 100.
         """)
   }
 

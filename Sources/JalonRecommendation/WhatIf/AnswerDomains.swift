@@ -147,7 +147,9 @@ extension [AnswerValue] {
   /// Without the present one, the nearest first; of two as near, as they come.
   fileprivate func nearest(to present: AnswerValue?) -> [AnswerValue] {
     filter { $0 != present }
-      .enumerated().map { (offset: $0.offset, value: $0.element, far: $0.element.distance(to: present)) }
+      .enumerated().map {
+        (offset: $0.offset, value: $0.element, far: $0.element.distance(to: present))
+      }
       .sorted { ($0.far, $0.offset) < ($1.far, $1.offset) }
       .map(\.value)
   }

@@ -36,7 +36,8 @@ struct ChangeWording {
     case (false, false):
       let most = leaving.count > 1
       return Text(
-        fr: "\(enters(entering).fr), et \(list(leaving).fr) en \(most ? "sortiraient" : "sortirait")",
+        fr:
+          "\(enters(entering).fr), et \(list(leaving).fr) en \(most ? "sortiraient" : "sortirait")",
         en: "\(enters(entering).en) and \(list(leaving).en) would leave it")
     case (true, true):
       let now = Text.figures { $0.minutes(present.minutesPerWeek) }
@@ -78,7 +79,8 @@ struct ChangeWording {
       return Text(fr: "Si personne ne s'en chargeait", en: "If nobody took charge of it")
     case (.people, .integer(let people)):
       return Text(
-        fr: "Avec \(Figures(.fr).count(people, one: "personne", many: "personnes")) pour s'en charger",
+        fr:
+          "Avec \(Figures(.fr).count(people, one: "personne", many: "personnes")) pour s'en charger",
         en: "With \(Figures(.en).count(people, one: "person", many: "people")) in charge of it")
     case (.budget, .integer(let euros)):
       let sum = Text.figures { $0.euros(euros) }

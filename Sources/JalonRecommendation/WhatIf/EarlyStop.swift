@@ -47,9 +47,11 @@ package struct EarlyStop: Hashable, Sendable {
       return
     }
     // Whether another question comes up may depend on an open answer.
-    guard !questions.questions.contains(where: { question in
-      (question.when + question.guidedWhen).contains { open.contains($0.id) }
-    }) else { return nil }
+    guard
+      !questions.questions.contains(where: { question in
+        (question.when + question.guidedWhen).contains { open.contains($0.id) }
+      })
+    else { return nil }
     let domains = AnswerDomains(
       of: answers, questionnaire: questions, catalogue: adviser.catalogue)
     var completions: [[QuestionID: AnswerValue]] = [[:]]

@@ -62,9 +62,11 @@ extension CataloguePages {
   }
 
   private func law(of sector: Sector) -> [Document.Block] {
-    catalogue.trades.filter { $0.sectors.contains(sector.id) && $0.vintages.contains(catalogue.vintage) }
-      .flatMap { trade in section(say("La loi : ", "The law: ") + trade.label[language], law(trade))
-      }
+    catalogue.trades.filter {
+      $0.sectors.contains(sector.id) && $0.vintages.contains(catalogue.vintage)
+    }
+    .flatMap { trade in section(say("La loi : ", "The law: ") + trade.label[language], law(trade))
+    }
   }
 
   private func law(_ trade: Trade) -> [Document.Block] {

@@ -101,17 +101,14 @@ package struct PlanPage {
         ", \(Figures(.fr).minutes(plan.spareMinutes)) restent libres",
         ", \(Figures(.en).minutes(plan.spareMinutes)) stay free") : ""
     let total = figures.minutes(plan.minutesPerWeek)
-    var rows: [[[Document.Span]]] = plan.networks.map { network in
+    let overhead = figures.minutes(plan.overheadMinutes)
+    let rows: [[[Document.Span]]] = plan.networks.map { network in
       [
         [.strong(name(network.id)), .muted(voice(network))], [.text(pieces(network))],
         [.text(moments(network))],
         [.text(figures.minutes(network.minutesPerWeek))],
       ]
     }
-    rows.append([
-      [.text(say("Préparer, écouter, mesurer", "Prepare, listen, measure"))], [], [],
-      [.text(figures.minutes(plan.overheadMinutes))],
-    ])
     return [
       .heading(
         level: 2,
@@ -124,6 +121,12 @@ package struct PlanPage {
             Document.Column([.text(say("Quand", "When"))], priority: 2),
             Document.Column([.text(say("Temps", "Time"))], .trailing),
           ], rows: rows)),
+      .paragraph([
+        .muted(
+          say(
+            "Le reste, \(overhead), va à préparer, écouter et mesurer.",
+            "The rest, \(overhead), goes into preparing, listening and measuring."))
+      ]),
     ]
   }
 

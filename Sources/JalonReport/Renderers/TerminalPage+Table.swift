@@ -82,10 +82,12 @@ extension TerminalPage {
   private func labelled(
     _ cell: [Document.Span], _ column: Document.Column, margin: Int, width: Int
   ) -> [Line] {
-    if cell.isBlank { return [] }
+    if cell.isBlank && column.heading.isBlank { return [] }
+    let nothing = plain ? Text(fr: "vide", en: "empty")[language] : "–"
+    let value = cell.isBlank ? [.text(nothing)] : cell
     let label = column.heading.isBlank ? [] : column.heading + colon
     let room = width - margin
-    return hang(paragraph: label + cell, margin: 2, width: room)
+    return hang(paragraph: label + value, margin: 2, width: room)
       .hung(on: Line(String(repeating: " ", count: margin)))
   }
 }

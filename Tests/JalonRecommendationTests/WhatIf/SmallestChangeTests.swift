@@ -1,0 +1,108 @@
+import ExactAllocator
+import JalonModel
+import Testing
+
+@testable import JalonRecommendation
+
+/// The search against going through every combination, on a questionnaire reduced to a few answers.
+@Suite struct SmallestChangeTests {
+  private let adviser: Adviser
+
+  init() throws {
+    adviser = try Vintages.year2026.get()
+  }
+
+  /// Some questions of a firm, two or three values each.
+  private func reduced(_ firm: FirmAnswers, _ random: inout SplitMix64) -> AnswerDomains {
+    let whole = AnswerDomains(
+      of: firm.answers, questionnaire: adviser.questionnaire, catalogue: adviser.catalogue)
+    // What is refused comes in, so that sets of several questions are met too.
+    let refused = whole.all.indices.filter {
+      firm.values[whole.all[$0].question] == .choice("refuse")
+    }
+    let others = random.shuffled(whole.all.indices.filter { !refused.contains($0) })
+    let chosen = (refused + others).prefix(4).sorted()
+    return AnswerDomains(
+      chosen.map { place in
+        let domain = whole.all[place]
+        return AnswerDomains.Domain(
+          question: domain.question,
+          values: domain.values.contains(.choice("accept"))
+            ? [.choice("accept")]
+            : Array(random.shuffled(domain.values).prefix(random.whole(1...2))),
+          isDecision: domain.isDecision)
+      })
+  }
+
+  /// The least number of questions whose change reaches the goal; nil when no completion does.
+  private func oracle(
+    _ goal: SmallestChange.Goal, _ upshots: [(size: Int, upshot: Upshot)]
+  ) -> Int? {
+    upshots.filter { goal.isMet(by: $0.upshot) }.map(\.size).min()
+  }
+
+  private func completions(
+    _ firm: FirmAnswers, _ domains: AnswerDomains
+  ) -> [(size: Int, upshot: Upshot)] {
+    var all: [(size: Int, firm: FirmAnswers)] = [(0, firm)]
+    for domain in domains.all {
+      all += all.flatMap { other in
+        domain.values.map { (other.size + 1, other.firm.with(domain.question, $0)) }
+      }
+    }
+    return all.map { ($0.size, Upshot($0.firm.advice(by: adviser))) }
+  }
+
+  @Test func `the search finds the smallest set, or proves that there is none`() {
+    var random = SplitMix64(state: 61)
+    var (found, larger, impossible) = (0, 0, 0)
+    for number in 0..<6 {
+      let firm =
+        number == 0
+        ? FirmAnswers.bakery.with(.rule(.dialogue), .choice("refuse"))
+          .with(.rule(.legality), .choice("refuse"))
+        : FirmAnswers(drawnFrom: &random, in: adviser.catalogue, willing: number % 2 == 0)
+      let domains = reduced(firm, &random)
+      let upshots = completions(firm, domains)
+      let search = SmallestChange(
+        adviser, answers: firm.answers, asOf: Vintages.asOf, domains: domains)
+      let networks = ["facebook", "instagram", "google-business", "linkedin", "newsletter"]
+      let goals =
+        networks.flatMap { [SmallestChange.Goal.bring($0), .drop($0)] }
+        + Verdict.allCases.map { .verdict($0) }
+      for goal in goals {
+        let least = oracle(goal, upshots)
+        switch search.reaching(goal) {
+        case .already: #expect(least == 0)
+        case .found(let changes):
+          #expect(changes.count == least, "\(goal) \(changes)")
+          let other = changes.reduce(firm) { $0.with($1.question, $1.to) }
+          #expect(goal.isMet(by: Upshot(other.advice(by: adviser))))
+          found += 1
+          larger += changes.count > 1 ? 1 : 0
+        case .impossible:
+          #expect(least == nil, "\(goal)")
+          impossible += 1
+        case .noneUpTo: Issue.record("the domains are small enough to be gone through")
+        }
+      }
+    }
+    // The oracle is worth something only if every case was met.
+    #expect(found > 0 && larger > 0 && impossible > 0)
+  }
+
+  @Test func `a search that is cut short claims only what it went through`() {
+    let search = SmallestChange(
+      adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf, trialLimit: 20)
+    #expect(search.reaching(.bring("discord")) == .noneUpTo(questions: 0))
+  }
+
+  @Test func `a network that closed comes in by no answer`() throws {
+    let adviser = try Vintages.year2013.get()
+    let closed = adviser.catalogue.networks.first { $0.isClosed(on: adviser.catalogue.lastDay) }
+    guard let closed else { return }
+    let search = SmallestChange(
+      adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)
+    #expect(search.reaching(.bring(closed.id)) == .impossible)
+  }
+}

@@ -1,0 +1,81 @@
+import ExactAllocator
+import JalonModel
+import Testing
+
+@testable import JalonRecommendation
+
+/// What the client wants of networks, kept or honestly refused.
+@Suite struct WishTests {
+  private let adviser: Adviser
+
+  init() throws {
+    adviser = try Vintages.year2026.get()
+  }
+
+  private func firms(seed: UInt64, _ count: Int) -> [FirmAnswers] {
+    var random = SplitMix64(state: seed)
+    return (0..<count).map { _ in FirmAnswers(drawnFrom: &random, in: adviser.catalogue) }
+  }
+
+  @Test func `a settled rhythm stays settled, whatever else changes`() {
+    var kept = 0
+    for (number, firm) in firms(seed: 71, 80).enumerated() {
+      let networks = adviser.catalogue.networks.filter { !$0.isClosed(on: Vintages.asOf) }
+      let network = networks[number % networks.count]
+      let rung = network.ladder[number % network.ladder.count]
+      let settled = firm.with(.fixed, .text("\(network.id): \(rung.count)/month"))
+      let study = settled.study(by: adviser)
+      guard let problem = study.problem, let solution = study.solution,
+        let place = adviser.catalogue.networkPlace(network.id), problem.barriers[place] == nil
+      else { continue }
+      kept += 1
+      let option = solution.choice[place]
+      #expect(
+        option.map { network.ladder[problem.options[place][$0].rung].count } == rung.count)
+    }
+    #expect(kept > 0)
+  }
+
+  @Test func `an excluded network is never in, a required one always where nothing bars it`() {
+    for (number, firm) in firms(seed: 72, 80).enumerated() {
+      let network = adviser.catalogue.networks[number % adviser.catalogue.networks.count].id
+      let without = firm.with(.excluded, .choices([network])).study(by: adviser)
+      #expect(!Upshot(without, verdict: .go).holds(network))
+      let wanted = firm.with(.required, .choices([network])).with(.excluded, .choices([]))
+      let study = wanted.study(by: adviser)
+      guard let place = adviser.catalogue.networkPlace(network), study.solution != nil,
+        study.problem?.barriers[place] == nil
+      else { continue }
+      #expect(Upshot(study, verdict: .go).holds(network))
+    }
+  }
+
+  @Test func `wishes that do not fit are answered with the fewest to give up`() throws {
+    let wishes = ["youtube", "tiktok", "linkedin"]
+    var conflicts = 0
+    for minutes in [30, 60, 90, 120, 180, 600] {
+      let firm = FirmAnswers.bakery.with(.minutes, .integer(minutes))
+      let wanted = firm.with(.required, .choices(wishes))
+      let conflict = WishConflict(adviser, answers: wanted.answers, asOf: Vintages.asOf)
+      #expect((conflict == nil) == (wanted.study(by: adviser).solution != nil))
+      guard let conflict else { continue }
+      conflicts += 1
+      func fits(without dropped: [String]) -> Bool {
+        firm.with(.required, .choices(wishes.filter { !dropped.contains($0) }))
+          .study(by: adviser).solution != nil
+      }
+      #expect(fits(without: conflict.toRelax))
+      let least = (0..<8).map { bits in
+        wishes.indices.filter { bits & (1 << $0) != 0 }.map { wishes[$0] }
+      }.filter(fits(without:)).map(\.count).min()
+      #expect(conflict.toRelax.count == least)
+      if let enough = conflict.minutes {
+        #expect(wanted.with(.minutes, .integer(enough)).study(by: adviser).solution != nil)
+        #expect(wanted.with(.minutes, .integer(enough - 15)).study(by: adviser).solution == nil)
+      }
+      #expect(
+        wanted.advice(by: adviser).warnings.contains(conflict.text(in: adviser.catalogue)))
+    }
+    #expect(conflicts > 0)
+  }
+}
