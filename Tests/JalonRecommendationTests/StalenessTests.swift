@@ -43,7 +43,8 @@ import Testing
     #expect(staleness.stale.map(\.id) == ["a", "c"])
     #expect(staleness.cited == 3)
     #expect(try #require(staleness.warning).en.contains("“Survey a” (Editor, 2020)"))
-    #expect(marked(staleness, ["a", "b"]).hasSuffix("Some of these figures are of 2020, to be checked."))
+    #expect(
+      marked(staleness, ["a", "b"]).hasSuffix("Some of these figures are of 2020, to be checked."))
     #expect(marked(staleness, ["b"]) == "Ready.", "a reason that rests on fresh figures is left")
   }
 
