@@ -136,7 +136,7 @@ package final class Pty {
   /// - Throws: `Failure.timedOut` and `Failure.closed`.
   @discardableResult
   package func readUntil(
-    _ text: String, within limit: Duration = .seconds(10)
+    _ text: String, within limit: Duration = .seconds(60)
   ) throws(Failure) -> String {
     let wanted = Array(text.utf8)
     let deadline = ContinuousClock.now + limit
@@ -185,7 +185,7 @@ package final class Pty {
   /// - Parameter limit: how long to wait at most before killing it.
   /// - Returns: how it ended.
   @discardableResult
-  package func wait(within limit: Duration = .seconds(10)) -> Status {
+  package func wait(within limit: Duration = .seconds(60)) -> Status {
     if let status { return status }
     let deadline = ContinuousClock.now + limit
     while terminal >= 0 && ContinuousClock.now < deadline {
