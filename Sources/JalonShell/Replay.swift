@@ -123,9 +123,12 @@ package struct Drift: Hashable, Sendable {
   let minutesPerWeek: Int
   /// What is no longer as it was then.
   let causes: [Cause]
+  /// The catalogue that the advice rests on now.
+  let catalogueID: String
 
   init(since decision: Decision, advice: Advice, answersFingerprint: String) {
     since = decision
+    catalogueID = advice.catalogue.id
     verdict = advice.verdict
     let now = advice.plan.networks.map(\.id)
     added = now.filter { !decision.networks.contains($0) }
@@ -162,6 +165,16 @@ package struct Drift: Hashable, Sendable {
     ]
   }
 
+  /// What changed without changing the advice, the date apart.
+  private func unmoved(_ language: Language) -> String {
+    let silent = causes.filter { $0 != .date }.map { name($0)[language] }
+    guard !silent.isEmpty else { return "" }
+    let names = Figures(language).list(silent)
+    return Text(
+      fr: " ; pourtant ne sont plus les mêmes : \(names)",
+      en: "; no longer the same, though: \(names)")[language]
+  }
+
   func blocks(_ language: Language, catalogue: Catalogue) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let day = Text.figures { $0.date(since.at.day, .long) }[language]
@@ -169,7 +182,7 @@ package struct Drift: Hashable, Sendable {
       return [
         .paragraph([
           .good(say("Rien n'a changé", "Nothing changed")),
-          .text(say(" depuis le ", " since ") + day + "."),
+          .text(say(" depuis le ", " since ") + day + unmoved(language) + "."),
         ])
       ]
     }
@@ -193,7 +206,7 @@ package struct Drift: Hashable, Sendable {
       let to = Figures(language).minutes(minutesPerWeek)
       items.append([.text(say("Temps : \(from) → \(to)", "Time: \(from) → \(to)"))])
     }
-    let causes = causes.map { Self.name($0)[language] }
+    let causes = causes.map { name($0)[language] }
     return [
       .heading(level: 2, [.text(say("Depuis le \(day)", "Since \(day)"))]), .bullets(items),
       .paragraph([
@@ -204,9 +217,13 @@ package struct Drift: Hashable, Sendable {
     ]
   }
 
-  private static func name(_ cause: Cause) -> Text {
+  private func name(_ cause: Cause) -> Text {
     switch cause {
     case .answers: Text(fr: "vos réponses", en: "your answers")
+    case .catalogue where since.catalogue.id != catalogueID:
+      Text(
+        fr: "les chiffres du catalogue (\(since.catalogue.id) → \(catalogueID))",
+        en: "the catalogue's figures (\(since.catalogue.id) → \(catalogueID))")
     case .catalogue: Text(fr: "les chiffres du catalogue", en: "the catalogue's figures")
     case .engine: Text(fr: "les règles de calcul", en: "the rules of the engine")
     case .date: Text(fr: "la date", en: "the date")
