@@ -129,11 +129,13 @@ package struct Plan: Hashable, Sendable {
   package var optimality: Optimality
   package var networks: [PlannedNetwork]
   package var phases: [Phase]
+  /// The four weeks that the plan repeats; empty when it opens nothing.
+  package var weeks: [PlanWeek]
 
   package init(
     minutesPerWeek: Int, overheadMinutes: Int, budgetMinutes: Int, spareMinutes: Int,
     coverage: Double, value: Double, reach: Double, optimality: Optimality,
-    networks: [PlannedNetwork], phases: [Phase]
+    networks: [PlannedNetwork], phases: [Phase], weeks: [PlanWeek] = []
   ) {
     self.minutesPerWeek = minutesPerWeek
     self.overheadMinutes = overheadMinutes
@@ -145,6 +147,7 @@ package struct Plan: Hashable, Sendable {
     self.optimality = optimality
     self.networks = networks
     self.phases = phases
+    self.weeks = weeks
   }
 
   /// The plan that opens nothing.
@@ -248,6 +251,35 @@ package struct Slot: Hashable, Sendable {
   }
 }
 
+/// One of the four weeks that a plan repeats.
+package struct PlanWeek: Hashable, Sendable {
+  /// Time given to making pieces of one format.
+  package struct Block: Hashable, Sendable {
+    package var format: String
+    package var minutes: Int
+    /// Whether the piece is finished, and published, that week.
+    package var isLast: Bool
+
+    package init(format: String, minutes: Int, isLast: Bool) {
+      self.format = format
+      self.minutes = minutes
+      self.isLast = isLast
+    }
+  }
+
+  /// 1…4.
+  package var week: Int
+  /// All that the week asks for, overhead included; never more than was declared.
+  package var minutes: Int
+  package var making: [Block]
+
+  package init(week: Int, minutes: Int, making: [Block]) {
+    self.week = week
+    self.minutes = minutes
+    self.making = making
+  }
+}
+
 /// A step on the way to the plan.
 package struct Phase: Hashable, Sendable {
   package struct Network: Hashable, Sendable {
@@ -263,17 +295,25 @@ package struct Phase: Hashable, Sendable {
   }
 
   package var number: Int
+  /// The Monday when its pages are set up.
   package var from: CivilDate
+  /// The Monday of its first pieces, once setting up has had its minutes.
+  package var piecesFrom: CivilDate
+  /// Minutes to open and fill in its new pages, paid once.
+  package var setUpMinutes: Int
   /// True when it begins after the months that the client gave.
   package var later: Bool
   package var minutesPerWeek: Int
   package var networks: [Network]
 
   package init(
-    number: Int, from: CivilDate, later: Bool, minutesPerWeek: Int, networks: [Network]
+    number: Int, from: CivilDate, piecesFrom: CivilDate, setUpMinutes: Int, later: Bool,
+    minutesPerWeek: Int, networks: [Network]
   ) {
     self.number = number
     self.from = from
+    self.piecesFrom = piecesFrom
+    self.setUpMinutes = setUpMinutes
     self.later = later
     self.minutesPerWeek = minutesPerWeek
     self.networks = networks

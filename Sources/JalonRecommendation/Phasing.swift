@@ -6,10 +6,13 @@ import JalonModel
 /// The way to the plan: two new networks at first, then one more every eight weeks.
 ///
 /// Each network enters at the rung that the plan gives it, so that nothing outside the plan is
-/// opened and no rung goes down.
+/// opened and no rung goes down. Its page is set up in the minutes that the networks before it
+/// leave free, and its first pieces come the week after; a phase whose pages take longer than eight
+/// weeks to set up puts off the next one.
 struct Phasing {
   let problem: PlanProblem
   let choice: Choice
+  let budgetMinutes: Int
   let asOf: CivilDate
 
   var phases: [Phase] {
@@ -24,12 +27,12 @@ struct Phasing {
     var from = asOf.adding(days: 8 - asOf.weekday)
     let end = asOf.adding(months: problem.client.months)
     repeat {
-      let isFirst = phases.isEmpty
-      held = best(
-        among: all, holding: isFirst ? open : held, adding: isFirst ? first : 1)
-      phases.append(
-        phase(phases.count + 1, from: from, later: from >= end, networks: held))
-      from = from.adding(days: 7 * settings.whole(.phaseWeeks))
+      let running = phases.isEmpty ? open : held
+      held = best(among: all, holding: running, adding: phases.isEmpty ? first : 1)
+      let phase = phase(
+        phases.count + 1, from: from, later: from >= end, networks: held, running: running)
+      phases.append(phase)
+      from = max(from.adding(days: 7 * settings.whole(.phaseWeeks)), phase.piecesFrom)
     } while held != all
     return phases
   }
@@ -52,11 +55,16 @@ struct Phasing {
   }
 
   private func phase(
-    _ number: Int, from: CivilDate, later: Bool, networks: Set<Int>
+    _ number: Int, from: CivilDate, later: Bool, networks: Set<Int>, running: Set<Int>
   ) -> Phase {
     let minutes = (problem.allocation.evaluate(part(networks)).quarterMinutes + 3) / 4
+    let setUp = networks.subtracting(running).reduce(0) {
+      $0 + Int(problem.catalogue.networks[$1].setUp.value.rounded())
+    }
     return Phase(
-      number: number, from: from, later: later,
+      number: number, from: from,
+      piecesFrom: from.adding(days: 7 * weeks(toSetUp: setUp, beside: running)),
+      setUpMinutes: setUp, later: later,
       minutesPerWeek: minutes + problem.overhead.minutes(for: minutes),
       networks: networks.sorted().compactMap { index in
         guard let option = choice[index] else { return nil }
@@ -65,6 +73,19 @@ struct Phasing {
         return Phase.Network(
           id: network.id, rung: rung.id, postsPerWeek: Double(rung.count) / 4)
       })
+  }
+
+  /// Whole weeks until that many minutes were free beside the networks that run already.
+  private func weeks(toSetUp minutes: Int, beside running: Set<Int>) -> Int {
+    let free = Agenda(part(running), of: problem, budgetMinutes: budgetMinutes).weeks
+      .map { budgetMinutes - $0.minutes }
+    guard free.contains(where: { $0 > 0 }) else { return 0 }
+    var (left, week) = (minutes, 0)
+    while left > 0 {
+      left -= free[week % free.count]
+      week += 1
+    }
+    return week
   }
 
   /// Every set of at most `most` items, smaller sets and earlier items first.

@@ -22,11 +22,11 @@ struct PlanAssembly {
     let networkMinutes = (solution.evaluation.quarterMinutes + 3) / 4
     let overhead = problem.overhead.minutes(for: networkMinutes)
     let total = networkMinutes + overhead
-    let phases = Phasing(problem: problem, choice: solution.choice, asOf: asOf).phases
+    let phases = Phasing(
+      problem: problem, choice: solution.choice, budgetMinutes: budgetMinutes, asOf: asOf
+    ).phases
     let minutes = apportioned(networkMinutes)
-    let timetable = Timetable(sector: client.sector)
-    var slots = timetable.slots(
-      for: chosen.map { network in formats(of: network) })
+    let agenda = Agenda(solution.choice, of: problem, budgetMinutes: budgetMinutes)
     var networks: [PlannedNetwork] = []
     for (place, index) in chosen.enumerated() {
       let network = catalogue.networks[index]
@@ -41,7 +41,7 @@ struct PlanAssembly {
           phase: phases.first { $0.networks.contains { $0.id == network.id } }?.number ?? 1,
           voice: client.businessShare > 0.5 ? network.voice.business : network.voice.consumer,
           reasons: NetworkReasons(problem: problem, choice: solution.choice).chosen(index),
-          slots: slots.removeFirst()))
+          slots: agenda.slots[index]))
     }
     return Plan(
       minutesPerWeek: total, overheadMinutes: overhead, budgetMinutes: budgetMinutes,
@@ -49,7 +49,7 @@ struct PlanAssembly {
       value: Double(solution.evaluation.nanoValue) / 1e9, reach: reach(of: chosen),
       optimality: Optimality(
         proven: solution.isProven, gap: Double(solution.nanoGap) / 1e9, nodes: solution.nodes),
-      networks: networks, phases: phases)
+      networks: networks, phases: phases, weeks: chosen.isEmpty ? [] : agenda.weeks)
   }
 
   private func option(of network: Int) -> PlanProblem.RungOption? {

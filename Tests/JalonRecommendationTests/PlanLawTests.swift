@@ -94,6 +94,7 @@ import Testing
       checkList(network, client, adviser.catalogue)
     }
     checkSharing(plan)
+    checkWeeks(plan)
     checkPhases(plan, client, adviser.catalogue)
   }
 
@@ -146,6 +147,34 @@ import Testing
     }
   }
 
+  /// No week asks for more than was declared, all the making of four weeks is in them, and a piece
+  /// is published in the week of its last block.
+  private func checkWeeks(_ plan: Plan) {
+    #expect(plan.weeks.map(\.week) == (plan.networks.isEmpty ? [] : [1, 2, 3, 4]))
+    var making: [String: Int] = [:]
+    var finished: [String: [Int: Int]] = [:]
+    for week in plan.weeks {
+      #expect(week.minutes <= plan.budgetMinutes)
+      for block in week.making {
+        #expect(block.minutes > 0)
+        making[block.format, default: 0] += block.minutes
+        if block.isLast { finished[block.format, default: [:]][week.week, default: 0] += 1 }
+      }
+    }
+    var expected: [String: Int] = [:]
+    for format in plan.networks.flatMap(\.formats) {
+      expected[format.id, default: 0] += format.perFourWeeks * format.minutesEach
+    }
+    #expect(making == expected.filter { $0.value > 0 })
+    for network in plan.networks {
+      for slot in network.slots where making[slot.format] != nil {
+        for week in stride(from: slot.week, through: 4, by: slot.every) {
+          #expect((finished[slot.format]?[week] ?? 0) > 0)
+        }
+      }
+    }
+  }
+
   private func checkPhases(_ plan: Plan, _ client: Client, _ catalogue: Catalogue) {
     #expect(plan.phases.isEmpty == plan.networks.isEmpty)
     let presence = Set(client.presence ?? [])
@@ -157,7 +186,16 @@ import Testing
       let new = Set(rungs.keys).subtracting(held.keys).subtracting(presence)
       #expect(phase.number == place + 1)
       #expect(new.count <= (place == 0 ? 2 : 1) && (place == 0 || !new.isEmpty))
-      #expect(phase.from == monday.adding(days: 56 * place))
+      let before = place == 0 ? nil : plan.phases[place - 1]
+      #expect(
+        phase.from
+          == before.map { max($0.from.adding(days: 56), $0.piecesFrom) } ?? monday)
+      #expect(phase.piecesFrom.weekday == 1 && phase.piecesFrom >= phase.from)
+      #expect((phase.piecesFrom == phase.from) == (phase.setUpMinutes == 0))
+      let setUp = new.reduce(0) {
+        $0 + Int((catalogue.network($1)?.setUp.value ?? 0).rounded())
+      }
+      #expect(phase.setUpMinutes == setUp)
       #expect(
         months.contains { phase.later == (phase.from >= Vintages.asOf.adding(months: $0)) })
       #expect(phase.minutesPerWeek <= plan.minutesPerWeek)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AdviceJSONTests {
   private func names(_ value: JSONValue?) -> [String]? { value?.object?.members.map(\.name) }
 
-  @Test func `the result has the contract's members and no other`() throws {
+  @Test func `the result has the contract's members and the plan's own weeks`() throws {
     let json = Advice.full.json
     #expect(
       names(json) == [
@@ -22,7 +22,7 @@ import Testing
     #expect(
       names(plan) == [
         "budgetMinutes", "coverage", "minutesPerWeek", "networks", "optimality", "overheadMinutes",
-        "phases", "reach", "spareMinutes", "value",
+        "phases", "reach", "spareMinutes", "value", "weeks",
       ])
     #expect(names(plan?["optimality"]) == ["gap", "nodes", "proven"])
     let network = plan?["networks"]?.array?.first
@@ -38,7 +38,13 @@ import Testing
     #expect(
       names(network?["slots"]?.array?.first) == ["every", "format", "time", "week", "weekday"])
     let phase = plan?["phases"]?.array?.first
-    #expect(names(phase) == ["from", "later", "minutesPerWeek", "networks", "number"])
+    #expect(
+      names(phase) == [
+        "from", "later", "minutesPerWeek", "networks", "number", "piecesFrom", "setUpMinutes",
+      ])
+    let week = plan?["weeks"]?.array?.first
+    #expect(names(week) == ["making", "minutes", "week"])
+    #expect(names(week?["making"]?.array?.first) == ["format", "last", "minutes"])
     #expect(names(phase?["networks"]?.array?.first) == ["id", "postsPerWeek", "rung"])
     let rejection = json["rejected"]?.array?.first
     #expect(names(rejection) == ["cause", "id", "reasons", "wouldTake"])
@@ -123,8 +129,13 @@ extension Advice {
       ],
       phases: [
         Phase(
-          number: 1, from: day, later: false, minutesPerWeek: 75,
+          number: 1, from: day, piecesFrom: day.adding(days: 7), setUpMinutes: 45, later: false,
+          minutesPerWeek: 75,
           networks: [Phase.Network(id: "facebook", rung: "light", postsPerWeek: 1.5)])
+      ],
+      weeks: [
+        PlanWeek(
+          week: 1, minutes: 75, making: [.init(format: "photo", minutes: 15, isLast: true)])
       ])
     let reason = Reason(
       Text(fr: "Trop cher", en: "Too dear"), answers: [.minutes], evidence: ["cet23-fb-1524"])

@@ -90,6 +90,7 @@ extension Plan {
         "nodes": .number(optimality.nodes),
       ],
       "networks": .list(networks) { $0.json(language) }, "phases": .list(phases, \.json),
+      "weeks": .list(weeks, \.json),
     ]
   }
 }
@@ -125,10 +126,24 @@ extension Slot {
   }
 }
 
+extension PlanWeek {
+  fileprivate var json: JSONValue {
+    [
+      "week": .number(week), "minutes": .number(minutes),
+      "making": .list(making) {
+        [
+          "format": .string($0.format), "minutes": .number($0.minutes), "last": .bool($0.isLast),
+        ]
+      },
+    ]
+  }
+}
+
 extension Phase {
   fileprivate var json: JSONValue {
     [
       "number": .number(number), "from": .string(from.description), "later": .bool(later),
+      "piecesFrom": .string(piecesFrom.description), "setUpMinutes": .number(setUpMinutes),
       "minutesPerWeek": .number(minutesPerWeek),
       "networks": .list(networks) {
         [
