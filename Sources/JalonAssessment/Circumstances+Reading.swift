@@ -86,6 +86,14 @@ extension Circumstances {
       evidence: (evidence + thresholds).firstOccurrences)
   }
 
+  /// Why nothing keeps all that the client wishes; nil when something does.
+  var wishConflict: Reason? {
+    prospect.wishConflict.map { conflict in
+      let wishes = [QuestionID.required, .fixed].filter { !client.assumed.contains($0) }
+      return reason(conflict, answers: wishes + [.minutes], settings: [.overheadShare])
+    }
+  }
+
   /// Something to do a number of days from now.
   func action(_ id: String, _ text: Text, due delay: Delay) -> Action {
     Action(id: id, text: text, due: asOf.adding(days: delay.rawValue))

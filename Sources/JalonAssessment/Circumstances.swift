@@ -41,12 +41,22 @@ package struct Circumstances: Sendable {
     package var coverage: Double
     /// Whether the least rung of some network that is not ruled out fits the minutes.
     package var someRungFits: Bool
+    /// The least minutes a week, in quarters of an hour, that would open something; nil when none
+    /// would, or when nobody looked.
+    package var opensAt: Int?
+    /// Why nothing keeps all that the client wishes; nil when something does.
+    package var wishConflict: Text?
 
-    package init(isEmpty: Bool, holdsSocial: Bool, coverage: Double, someRungFits: Bool) {
+    package init(
+      isEmpty: Bool, holdsSocial: Bool, coverage: Double, someRungFits: Bool, opensAt: Int? = nil,
+      wishConflict: Text? = nil
+    ) {
       self.isEmpty = isEmpty
       self.holdsSocial = holdsSocial
       self.coverage = coverage
       self.someRungFits = someRungFits
+      self.opensAt = opensAt
+      self.wishConflict = wishConflict
     }
   }
 

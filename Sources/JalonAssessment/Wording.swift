@@ -14,7 +14,7 @@ extension String {
 
 extension Sequence where Element: Hashable {
   /// Each element once, where it first stands.
-  var firstOccurrences: [Element] {
+  package var firstOccurrences: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

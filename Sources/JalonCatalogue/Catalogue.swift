@@ -13,6 +13,8 @@ package struct Catalogue: Sendable {
   package let firstDay: CivilDate
   package let lastDay: CivilDate
   package let countries: [String]
+  /// The judgement that the days when networks opened and closed rest on.
+  package let datesReason: String
   package internal(set) var networks: [Network]
   package internal(set) var formats: [Format]
   package internal(set) var reach: Reach
@@ -76,7 +78,8 @@ extension Catalogue {
       source.networks, file: "\(name)/networks.json", schema: "jalon.catalogue/1"
     ).root
     try root.only([
-      "schema", "id", "title", "firstDay", "lastDay", "countries", "formats", "networks",
+      "schema", "id", "title", "firstDay", "lastDay", "countries", "dates", "formats",
+      "networks",
     ])
     id = try root.string("id")
     vintage = id
@@ -84,6 +87,9 @@ extension Catalogue {
     firstDay = try root.day("firstDay")
     lastDay = try root.day("lastDay")
     countries = try root.strings("countries")
+    let dates = try root.entry("dates")
+    try dates.only(["reason"])
+    datesReason = try dates.string("reason")
     formats = try root.list("formats", Format.init(entry:))
     networks = try root.list("networks", Network.init(entry:))
     reach = try Reach(json: source.reach, file: "\(name)/reach.json")

@@ -52,21 +52,28 @@ package struct Adviser: Sendable {
     let assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: readiness, prospect: study.prospect))
+        trade: trade, readiness: readiness, prospect: study.prospect(reasoned: true)))
     let published = assessment.verdict.publishesPlan
     let confidence = depth == .full && published ? Confidence(of: study, by: crew) : nil
     let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
     let plan = confidence?.stated(in: stated) ?? stated
-    let frontier = depth == .full ? study.frontier(published: published) : nil
+    let frontier =
+      depth == .full
+      ? study.frontier { varied in
+        let circumstances = Circumstances(
+          client: varied.client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
+          trade: trade, readiness: readiness, prospect: varied.prospect(reasoned: false))
+        return Assessment.verdict(of: circumstances).publishesPlan
+      } : nil
     let wouldBe =
       published ? nil : WouldBePlan(study: study, assessment: assessment).wouldBe
     let whatIf = depth == .full ? WhatIf(self, answers: answers, asOf: asOf) : nil
-    let wishes = WishConflict(study).map { [$0.text(in: catalogue)] } ?? []
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
       trade: trade, assessment: assessment, plan: plan, answers: answers)
-    let rejected = study.rejections(verdict: assessment.verdict, frontier: frontier)
-      .map { whatIf?.completing($0) ?? $0 }
+    let rejected = study.rejections(
+      verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
+    ).map { whatIf?.completing($0) ?? $0 }
     let staleness = shelf.map {
       Staleness(
         $0.reckoned(on: catalogue.reckoningDay(asOf)), readiness: readiness.evidence, plan: plan,
@@ -79,7 +86,7 @@ package struct Adviser: Sendable {
       prerequisites: staleness?.marking(assessment.prerequisites) ?? assessment.prerequisites,
       plan: plan, rejected: rejected, always: conclusion.always, frontier: frontier,
       sensitivity: whatIf?.sensitivities, missing: client.missing,
-      warnings: conclusion.warnings + wishes + (staleness?.warning.map { [$0] } ?? [])
+      warnings: conclusion.warnings + (staleness?.warning.map { [$0] } ?? [])
         + (confidence?.warnings ?? []),
       wouldBe: wouldBe,
       firstStep: conclusion.firstStep)

@@ -26,7 +26,8 @@ struct Barriers {
         .closed,
         Text(
           fr: "\(network.name.fr) a fermé le \(date.fr). \(after.fr)",
-          en: "\(network.name.en) closed on \(date.en). \(after.en)"))
+          en: "\(network.name.en) closed on \(date.en). \(after.en)"),
+        evidence: [catalogue.datesReason])
     }
     if let opening = network.opened, opening > day {
       let date = Text.figures { $0.date(opening) }
@@ -34,7 +35,8 @@ struct Barriers {
         .closed,
         Text(
           fr: "\(network.name.fr) n'ouvrira que le \(date.fr).",
-          en: "\(network.name.en) will only open on \(date.en)."))
+          en: "\(network.name.en) will only open on \(date.en)."),
+        evidence: [catalogue.datesReason])
     }
     return nil
   }
@@ -48,7 +50,7 @@ struct Barriers {
     case .forbidden: out = true
     }
     guard out else { return nil }
-    return barrier(.law, trade.forbids, answers: [.sector])
+    return barrier(.law, trade.forbids, answers: [.sector], evidence: [trade.id])
   }
 
   private func excluded(_ network: Network) -> PlanProblem.Barrier? {
@@ -69,7 +71,7 @@ struct Barriers {
         Text(
           fr: "Sur \(network.name.fr), on attend une réponse dans la journée.",
           en: "On \(network.name.en) people expect an answer within the day."),
-        answers: [.rule(.replyTime)])
+        answers: [.rule(.replyTime)], evidence: network.conversation.citations)
     }
     if network.group, client.accepts(.lettingGo) == .refuse {
       return barrier(
@@ -77,14 +79,15 @@ struct Barriers {
         Text(
           fr: "Sur \(network.name.fr), chacun parle librement ; vous préférez garder la main.",
           en: "On \(network.name.en) everybody speaks freely; you would rather keep control."),
-        answers: [.rule(.lettingGo)])
+        answers: [.rule(.lettingGo)], evidence: network.conversation.citations)
     }
     return nil
   }
 
   private func barrier(
-    _ cause: Rejection.Cause, _ text: Text, answers: [QuestionID] = []
+    _ cause: Rejection.Cause, _ text: Text, answers: [QuestionID] = [], evidence: [String] = []
   ) -> PlanProblem.Barrier {
-    PlanProblem.Barrier(cause: cause, reasons: [Reason(text, answers: answers)])
+    PlanProblem.Barrier(
+      cause: cause, reasons: [Reason(text, answers: answers, evidence: evidence)])
   }
 }

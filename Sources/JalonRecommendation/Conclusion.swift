@@ -169,6 +169,27 @@ struct Conclusion {
       en: "\(count.en) of the template, to be confirmed: \(ids.joined(separator: ", ")).")
   }
 
+  /// Questions whose answer is supposed, in the order of the questionnaire.
+  private var supposed: [QuestionID] {
+    let places = Dictionary(
+      questionnaire.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+    func place(_ id: QuestionID) -> Int { questionnaire[id].flatMap { places[$0.id] } ?? .max }
+    return client.assumed.map { (place($0), $0) }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// Questions that enter the advice and were neither answered nor passed over, in one sentence.
+  private var unasked: Text? {
+    let ids = supposed.filter { id in
+      guard let question = questionnaire[id], answers[id] == nil else { return false }
+      return question.guided && question.standsIn != .none && !client.missing.contains(id)
+    }
+    guard !ids.isEmpty else { return nil }
+    let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+    return Text(
+      fr: "Sans réponse, le plus courant est supposé : \(list).",
+      en: "Without an answer the most usual is supposed: \(list).")
+  }
+
   /// What the advice rests on that nobody has confirmed.
   var warnings: [Text] {
     var warnings: [Text] = []
@@ -184,17 +205,12 @@ struct Conclusion {
         Text(
           fr: "Résultat provisoire : \(missing.fr).", en: "Provisional result: \(missing.en)."))
     }
-    for question in questionnaire.questions {
-      guard let answer = answers[question.id] else { continue }
-      switch answer.source {
-      case .default:
-        warnings.append(
-          Text(
-            fr: "`\(question.id)` : \(question.skip.fr)",
-            en: "`\(question.id)`: \(question.skip.en)"))
-      case .template, .client, .imported: continue
-      }
+    for id in supposed where answers[id]?.source == .default {
+      guard let question = questionnaire[id] else { continue }
+      warnings.append(
+        Text(fr: "`\(id)` : \(question.skip.fr)", en: "`\(id)`: \(question.skip.en)"))
     }
+    if let unasked { warnings.append(unasked) }
     if let guesses { warnings.append(guesses) }
     if catalogue.reach.population[client.country] == nil {
       warnings.append(

@@ -3,7 +3,7 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// Why a network is in a plan, from the numbers that placed it.
+/// Why a network is in a plan or out of it, from the numbers that decided.
 struct NetworkReasons {
   let problem: PlanProblem
   /// The plan that the reasons speak of.
@@ -16,34 +16,37 @@ struct NetworkReasons {
   func chosen(_ index: Int) -> [Reason] {
     let network = catalogue.networks[index]
     let gain = Points(problem.allocation.loss(dropping: index, from: choice)).text
-    return [
-      people(index), fit(index),
-      Reason(
-        Text(
-          fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
-          en: "Without \(network.name.en) the plan would lose \(gain.en)."),
-        answers: [.minutes]),
-    ]
+    let bring = Reason(
+      Text(
+        fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
+        en: "Without \(network.name.en) the plan would lose \(gain.en)."),
+      answers: [.benefits, .minutes], evidence: costAndEffect(index))
+    return [people(index), fit(index), bring] + (held(index).map { [$0] } ?? [])
   }
 
-  /// How many of the firm's people are ready to deal with it there.
+  /// How many of the firm's people are ready to deal with it there, and how sure that is.
   func people(_ index: Int) -> Reason {
     let network = catalogue.networks[index]
-    let means = problem.maturity.customers(on: index)
+    let whose = whose
+    let means = problem.maturity.mean(of: whose, on: index)
+    let figures = figures(index, of: whose)
     let published = Text.figures { $0.percent(means.prior) }
-    let answers: [QuestionID] =
-      client.sellsToBusiness ? [.sector, .functions] : [.sector, .ages]
-    guard let count = client.counts[network.id] else {
+    let evidence = figures.flatMap { $0.usage.citations + $0.dealing.citations }.firstOccurrences
+    let answers = answers(of: whose)
+    guard whose == .customers, let count = client.counts[network.id] else {
+      let range = range(figures, around: means.prior)
+      let source = Self.source(figures)
+      let whom = Self.name(whose)
       return Reason(
         Text(
           fr: """
-            D'après les chiffres publiés, \(published.fr) de vos clients sont prêts à vous \
-            chercher, vous suivre ou vous écrire sur \(network.name.fr).
+            \(source.fr), \(published.fr) \(whom.fr)\(range.fr) sont prêts à vous chercher, vous \
+            suivre ou vous écrire sur \(network.name.fr).
             """,
           en: """
-            By published figures, \(published.en) of your customers are ready to look you up, \
-            follow you or write to you on \(network.name.en).
-            """), answers: answers, evidence: evidence(index))
+            \(source.en), \(published.en) \(whom.en)\(range.en) are ready to look you up, follow \
+            you or write to you on \(network.name.en).
+            """), answers: answers, evidence: evidence)
     }
     let updated = Text.figures { $0.percent(means.updated) }
     return Reason(
@@ -57,7 +60,7 @@ struct NetworkReasons {
           You counted \(count.positive) customers in \(count.asked): with the published figures \
           (\(published.en)) that makes \(updated.en) of your customers ready on \
           \(network.name.en).
-          """), answers: answers + [.counts], evidence: evidence(index))
+          """), answers: answers + [.counts], evidence: evidence)
   }
 
   /// How well the network serves what is hoped for, in the catalogue's words.
@@ -68,27 +71,147 @@ struct NetworkReasons {
     let text = why.map { why in
       Text(fr: "\(network.purpose.fr) (\(why.fr))", en: "\(network.purpose.en) (\(why.en))")
     }
-    return Reason(
-      text ?? network.purpose, answers: [.benefits],
-      evidence: catalogue.fits.ground(of: network.id, reader.mainDealing).map { [$0] } ?? [])
+    return Reason(text ?? network.purpose, answers: [.benefits], evidence: purpose(index))
   }
 
-  /// What the published share rests on: use by the most numerous customers, then dealing.
-  func evidence(_ index: Int) -> [String] {
+  /// What a network's purpose rests on.
+  func purpose(_ index: Int) -> [String] {
     let network = catalogue.networks[index]
-    let customers = problem.maturity.slices.filter { $0.kind == .customers }
-      .sorted { $0.share > $1.share }
-    var cited: [String] = []
-    for slice in customers.prefix(2) {
-      let usage =
-        catalogue.reach.usage[client.country]?[network.id]?[slice.segment.id]
-        ?? catalogue.reach.usage["FR"]?[network.id]?[slice.segment.id]
-      let dealing = catalogue.reach.dealing(
-        network.id, slice.dealing, sector: client.sector.id)
-      for id in (usage?.citations ?? []) + (dealing?.citations ?? []) where !cited.contains(id) {
-        cited.append(id)
+    let reader = FitReader(client: client, catalogue: catalogue, trade: nil)
+    return catalogue.fits.ground(of: network.id, reader.mainDealing).map { [$0] }
+      ?? network.reach.citations
+  }
+
+  /// What the effect and the minutes of a network rest on.
+  func costAndEffect(_ index: Int) -> [String] {
+    let network = catalogue.networks[index]
+    let formats = Set(network.ladder.flatMap { $0.pieces.map(\.format) })
+    let made = catalogue.formats.filter { formats.contains($0.id) }
+    return
+      (network.reach.citations + made.flatMap(\.minutes.citations)
+      + (network.upkeep.first?.minutes.citations ?? [])).firstOccurrences
+  }
+
+  /// What the published share of ready customers rests on.
+  func evidence(_ index: Int) -> [String] {
+    figures(index, of: .customers).flatMap { $0.usage.citations + $0.dealing.citations }
+      .firstOccurrences
+  }
+
+  /// How few people a list reaches; nil for a network that is none.
+  private func held(_ index: Int) -> Reason? {
+    let network = catalogue.networks[index]
+    guard network.list else { return nil }
+    let dealing = FitReader(client: client, catalogue: catalogue, trade: nil).mainDealing
+    let limits = [
+      catalogue.reach.listMaximum[network.id]?[dealing.rawValue],
+      catalogue.reach.listAfterAYear[network.id]?[dealing.rawValue],
+    ].compactMap(\.self)
+    let text =
+      client.addresses.map { addresses in
+        Text(
+          fr: """
+            \(network.name.fr) n'atteint que les personnes qui ont donné leur adresse : \
+            \(Figures(.fr).integer(addresses)) à ce jour.
+            """,
+          en: """
+            \(network.name.en) reaches only the people who gave their address: \
+            \(Figures(.en).integer(addresses)) so far.
+            """)
       }
+      ?? Text(
+        fr: """
+          \(network.name.fr) n'atteint que les personnes qui ont donné leur adresse ; sans réponse \
+          de votre part, nous comptons ce qu'une année de demandes rapporte.
+          """,
+        en: """
+          \(network.name.en) reaches only the people who gave their address; without an answer of \
+          yours we count what a year of asking brings.
+          """)
+    return Reason(
+      text, answers: [.addresses], evidence: limits.flatMap(\.citations).firstOccurrences)
+  }
+
+  // MARK: Whose figures
+
+  /// The people of the first benefit; strangers are read as the customers they may become.
+  private var whose: Public {
+    let first = client.ranked.first.flatMap {
+      catalogue.benefit($0 == "sales" ? Hopes.leadingToSales[0] : $0)
     }
-    return cited
+    let most = first?.publics.max { $0.share < $1.share }?.public ?? .customers
+    return most == .neighbours ? .customers : most
+  }
+
+  private func answers(of whose: Public) -> [QuestionID] {
+    switch whose {
+    case .customers, .neighbours:
+      client.sellsToBusiness ? [.sector, .functions] : [.sector, .catchment, .ages]
+    case .candidates: [.benefits, .recruitingProfile]
+    case .prescribers: [.benefits]
+    }
+  }
+
+  private static func name(_ whose: Public) -> Text {
+    switch whose {
+    case .customers, .neighbours: Text(fr: "de vos clients", en: "of your customers")
+    case .candidates:
+      Text(fr: "de ceux que vous cherchez à recruter", en: "of those you want to hire")
+    case .prescribers:
+      Text(
+        fr: "de ceux qu'on écoute (presse, prescripteurs, élus)",
+        en: "of those people listen to (press, experts, officials)")
+    }
+  }
+
+  private struct Ready {
+    let share: Double
+    let usage: Number
+    let dealing: Number
+  }
+
+  /// u and m of the two most numerous slices of a public.
+  private func figures(_ index: Int, of whose: Public) -> [Ready] {
+    let network = catalogue.networks[index]
+    return problem.maturity.slices.filter { $0.kind == whose }
+      .sorted { $0.share > $1.share }.prefix(2).compactMap { slice in
+        guard
+          let usage =
+            catalogue.reach.usage[client.country]?[network.id]?[slice.segment.id]
+            ?? catalogue.reach.usage["FR"]?[network.id]?[slice.segment.id],
+          let dealing = catalogue.reach.dealing(
+            network.id, slice.dealing, sector: client.sector.id)
+        else { return nil }
+        return Ready(share: slice.share, usage: usage, dealing: dealing)
+      }
+  }
+
+  /// What the share would be, were u and m at the ends of their ranges.
+  private func range(_ figures: [Ready], around mean: Double) -> Text {
+    func sum(_ end: (Number) -> Double) -> Double {
+      figures.reduce(0) { $0 + $1.share * end($1.usage) * end($1.dealing) }
+    }
+    let stated = sum(\.value)
+    guard stated > 0 else { return Text(verbatim: "") }
+    let low = mean * sum(\.low) / stated
+    let high = min(1, mean * sum(\.high) / stated)
+    let ends = Text(
+      fr: "\(Figures(.fr).percent(low)) et \(Figures(.fr).percent(high))",
+      en: "\(Figures(.en).percent(low)) and \(Figures(.en).percent(high))")
+    return Text(fr: " (entre \(ends.fr))", en: " (between \(ends.en))")
+  }
+
+  /// Who says so.
+  private static func source(_ figures: [Ready]) -> Text {
+    let isPublished = figures.contains { $0.usage.basis != .judged }
+    let isDealt = figures.contains { $0.dealing.basis != .judged }
+    return switch (isPublished, isDealt) {
+    case (true, true): Text(fr: "D'après les chiffres publiés", en: "By published figures")
+    case (false, false): Text(fr: "Selon notre estimation", en: "By our estimate")
+    case (true, false), (false, true):
+      Text(
+        fr: "D'après les chiffres publiés et notre estimation",
+        en: "By published figures and our estimate")
+    }
   }
 }

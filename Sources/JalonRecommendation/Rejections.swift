@@ -8,6 +8,8 @@ struct Rejections {
   let problem: PlanProblem
   let solution: Solution?
   let verdict: Verdict
+  /// Why the verdict is that.
+  let decision: Reason
 
   private var catalogue: Catalogue { problem.catalogue }
   private var allocation: AllocationProblem { problem.allocation }
@@ -28,6 +30,8 @@ struct Rejections {
       return Rejection(
         id: network.id, cause: barrier.cause, reasons: barrier.reasons, wouldTake: nil)
     }
+    let choice = solution?.choice ?? allocation.nothing
+    let reasons = NetworkReasons(problem: problem, choice: choice)
     guard verdict.publishesPlan else {
       return Rejection(
         id: network.id, cause: .verdict,
@@ -35,13 +39,13 @@ struct Rejections {
           Reason(
             Text(
               fr: "Pas d'ouverture tant que les préalables ne sont pas réunis.",
-              en: "Nothing is opened until the prerequisites are met."))
+              en: "Nothing is opened until the prerequisites are met."),
+            answers: decision.answers,
+            evidence: decision.evidence.isEmpty ? reasons.purpose(index) : decision.evidence)
         ], wouldTake: nil)
     }
-    let choice = solution?.choice ?? allocation.nothing
-    let reasons = NetworkReasons(problem: problem, choice: choice)
     let addition = bestAddition(of: index, to: choice)
-    let (cause, text) = explained(addition, network: network)
+    let (cause, text, answers, grounds) = explained(addition, index)
     var requirement: [Rejection.Requirement]?
     let declared = problem.client.minutes
     if cause == .minutes, let frontier,
@@ -57,7 +61,8 @@ struct Rejections {
     return Rejection(
       id: network.id, cause: cause,
       reasons: [
-        Reason(text, answers: [.benefits, .minutes]), reasons.people(index), reasons.fit(index),
+        Reason(text, answers: answers, evidence: grounds), reasons.people(index),
+        reasons.fit(index),
       ], wouldTake: requirement)
   }
 
@@ -95,14 +100,23 @@ struct Rejections {
     }
   }
 
-  private func explained(_ addition: Addition?, network: Network) -> (Rejection.Cause, Text) {
+  private typealias Explanation = (
+    cause: Rejection.Cause, text: Text, answers: [QuestionID], evidence: [String]
+  )
+
+  /// The cause of a refusal, with the answers and the numbers that decided it.
+  private func explained(_ addition: Addition?, _ index: Int) -> Explanation {
+    let network = catalogue.networks[index]
+    let settings = catalogue.settings
+    let reasons = NetworkReasons(problem: problem, choice: allocation.nothing)
+    func citing(_ cited: Setting...) -> [String] {
+      cited.flatMap { settings.numbers[$0]?.citations ?? [] }.firstOccurrences
+    }
     guard let addition, addition.gain > 0.000_001 else {
-      return (
-        .fit,
-        Text(
-          fr: "\(network.name.fr) ne sert pas ce que vous attendez.",
-          en: "\(network.name.en) does not serve what you hope for.")
-      )
+      let text = Text(
+        fr: "\(network.name.fr) ne sert pas ce que vous attendez.",
+        en: "\(network.name.en) does not serve what you hope for.")
+      return (.fit, text, [.benefits, .market], reasons.purpose(index))
     }
     let gain = Points(addition.gain).text
     let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
@@ -117,49 +131,58 @@ struct Rejections {
     }
     if addition.net > 0 {
       if addition.broken.contains(.minutes) {
-        return (.minutes, because("il manque du temps.", "there is not time enough."))
+        let text = because("il manque du temps.", "there is not time enough.")
+        return (.minutes, text, [.minutes], reasons.costAndEffect(index))
       }
       if addition.broken.contains(.money) {
-        return (.budget, because("le budget n'y suffit pas.", "the budget does not allow it."))
+        let text = because("le budget n'y suffit pas.", "the budget does not allow it.")
+        return (.budget, text, [.budget, .skills], prices(network))
       }
       if addition.broken.contains(.stamina) {
+        let text = because(
+          "ce serait trop de publications pour votre équipe le premier trimestre.",
+          "that would be too many pieces for your team in the first quarter.")
         return (
-          .stamina,
-          because(
-            "ce serait trop de publications pour votre équipe le premier trimestre.",
-            "that would be too many pieces for your team in the first quarter.")
+          .stamina, text, [.size],
+          citing(.staminaMicro, .staminaSmall, .staminaMedium, .staminaLarge)
         )
       }
       if addition.broken.contains(.newNetworks) {
-        return (
-          .rules,
-          because(
-            "un seul réseau, tant que rien n'est mesuré.",
-            "one network only, as long as nothing is measured.")
-        )
+        let text = because(
+          "un seul réseau, tant que rien n'est mesuré.",
+          "one network only, as long as nothing is measured.")
+        return (.rules, text, [.rule(.measurement)], citing(.weightMeasurement))
+      }
+      if addition.broken.contains(.worth) {
+        let text = because(
+          "les réseaux sociaux toucheraient ensemble trop peu des personnes visées.",
+          "social networks together would touch too few of the people meant.")
+        let worth: Setting = problem.client.sellsToBusiness ? .worthBusiness : .worthConsumer
+        return (.maturity, text, [.benefits, .counts], citing(worth))
       }
     }
-    if addition.needsSkill, addition.gain > catalogue.settings[.focusPrice] {
-      return (
-        .skills,
-        because(
-          "personne chez vous ne sait encore faire ce format assez vite.",
-          "nobody in the firm can make that format quickly enough yet.")
-      )
+    if addition.needsSkill, addition.gain > settings[.focusPrice] {
+      let text = because(
+        "personne chez vous ne sait encore faire ce format assez vite.",
+        "nobody in the firm can make that format quickly enough yet.")
+      return (.skills, text, [.skills, .budget], reasons.costAndEffect(index))
     }
-    if addition.gain <= catalogue.settings[.focusPrice] {
-      return (
-        .maturity,
-        because(
-          "trop peu de vos clients y sont prêts à traiter avec vous.",
-          "too few of your customers are ready to deal with you there.")
-      )
+    if addition.gain <= settings[.focusPrice] {
+      let text = because(
+        "trop peu de vos clients y sont prêts à traiter avec vous.",
+        "too few of your customers are ready to deal with you there.")
+      return (.maturity, text, [.benefits, .counts], citing(.focusPrice))
     }
-    return (
-      .focusPrice,
-      because(
-        "c'est moins que ce que coûtent une page de plus et ce temps.",
-        "that is less than one more page and that time cost.")
-    )
+    let text = because(
+      "c'est moins que ce que coûtent une page de plus et ce temps.",
+      "that is less than one more page and that time cost.")
+    return (.focusPrice, text, [.benefits], citing(.focusPrice, .timePricePerHour))
+  }
+
+  /// What the prices of a network's formats rest on.
+  private func prices(_ network: Network) -> [String] {
+    let formats = Set(network.ladder.flatMap { $0.pieces.map(\.format) })
+    return catalogue.formats.filter { formats.contains($0.id) }
+      .flatMap { $0.price?.citations ?? [] }.firstOccurrences
   }
 }

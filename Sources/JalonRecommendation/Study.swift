@@ -52,11 +52,42 @@ struct Study {
     ).plan
   }
 
-  var prospect: Circumstances.Prospect {
-    Circumstances.Prospect(
+  /// What the verdict has to know of the plan; its reasons have to know more where there is none.
+  /// - Parameter reasoned: whether reasons are wanted too.
+  /// - Returns: what the allocator found.
+  func prospect(reasoned: Bool) -> Circumstances.Prospect {
+    let least = catalogue.settings.whole(.leastMinutes)
+    let isShort = isEmpty || client.minutes < least
+    return Circumstances.Prospect(
       isEmpty: isEmpty, holdsSocial: solution?.evaluation.holdsSocial ?? false,
       coverage: solution?.evaluation.coverage ?? 0,
-      someRungFits: problem?.someRungFits() ?? false)
+      someRungFits: problem?.someRungFits() ?? false,
+      opensAt: reasoned && isShort ? opensAt : nil,
+      wishConflict: reasoned && isEmpty ? WishConflict(self)?.text(in: catalogue) : nil)
+  }
+
+  /// The first quarter of an hour, up to forty hours, at which the best plan opens something; nil
+  /// when none does.
+  ///
+  /// More minutes never close what fewer open: the budget is doubled until something opens, then
+  /// the place is found by halving.
+  var opensAt: Int? {
+    guard let problem else { return nil }
+    func opens(_ quarters: Int) -> Bool {
+      let outcome = problem.withMinutes(15 * quarters).solved()
+      return (outcome.solution?.evaluation.networkCount ?? 0) > 0
+    }
+    let most = 160
+    var (closed, open) = (0, 1)
+    while !opens(open) {
+      guard open < most else { return nil }
+      (closed, open) = (open, min(2 * open, most))
+    }
+    while open - closed > 1 {
+      let middle = (closed + open) / 2
+      if opens(middle) { open = middle } else { closed = middle }
+    }
+    return 15 * open
   }
 
   /// How ready the people of the first benefit are on the best social network.
@@ -96,27 +127,50 @@ struct Study {
     return NetworkReasons(problem: problem, choice: problem.allocation.nothing).evidence(index)
   }
 
-  func rejections(verdict: Verdict, frontier: [FrontierPoint]?) -> [Rejection] {
+  /// - Parameters:
+  ///   - verdict: of the assessment.
+  ///   - decision: why it is that.
+  ///   - frontier: the best plan for each budget, when it was computed.
+  /// - Returns: one refusal for each network that is not in the plan, in catalogue order.
+  func rejections(
+    verdict: Verdict, decision: Reason, frontier: [FrontierPoint]?
+  ) -> [Rejection] {
     guard let problem else { return [] }
-    return Rejections(problem: problem, solution: solution, verdict: verdict)
-      .all(frontier: frontier)
+    return Rejections(
+      problem: problem, solution: solution, verdict: verdict, decision: decision
+    ).all(frontier: frontier)
   }
 
-  /// The best plan for each quarter of an hour up to forty hours; empty when none is published.
-  func frontier(published: Bool) -> [FrontierPoint] {
-    guard let problem, published else { return [] }
-    let minutes = stride(from: 15, through: 2_400, by: 15).map { $0 }
+  /// The plan that the client would get for each quarter of an hour up to forty hours; empty when
+  /// no number of minutes gives one. Minutes in which the client's wishes do not fit have no point.
+  /// - Parameter publishes: whether the verdict would publish the plan of that study.
+  /// - Returns: points by minutes, coverage and value 0 where no plan is published.
+  func frontier(publishes: (Study) -> Bool) -> [FrontierPoint] {
+    guard let problem else { return [] }
+    let budgets = stride(from: 15, through: 2_400, by: 15).map { $0 }
     let outcomes = problem.allocation.frontier(
-      budgets: minutes.map { 4 * problem.overhead.mostNetworkMinutes(in: $0) })
-    return zip(minutes, outcomes).compactMap { minutes, outcome in
-      guard let solution = outcome.solution else { return nil }
-      return FrontierPoint(
-        minutes: minutes, coverage: solution.evaluation.coverage,
-        value: Double(solution.evaluation.nanoValue) / 1e9,
-        networks: solution.choice.indices.compactMap { index in
-          solution.choice[index] == nil ? nil : catalogue.networks[index].id
-        })
+      budgets: budgets.map { 4 * problem.overhead.mostNetworkMinutes(in: $0) })
+    var points: [FrontierPoint] = []
+    for (minutes, outcome) in zip(budgets, outcomes) {
+      var client = client
+      client.minutes = minutes
+      let study = Study(
+        client: client, catalogue: catalogue, trade: trade, asOf: asOf, maturity: maturity,
+        problem: problem.with(client), solution: outcome.solution)
+      guard let solution = outcome.solution else { continue }
+      guard publishes(study) else {
+        points.append(FrontierPoint(minutes: minutes, coverage: 0, value: 0, networks: []))
+        continue
+      }
+      points.append(
+        FrontierPoint(
+          minutes: minutes, coverage: solution.evaluation.coverage,
+          value: Double(solution.evaluation.nanoValue) / 1e9,
+          networks: solution.choice.indices.compactMap { index in
+            solution.choice[index] == nil ? nil : catalogue.networks[index].id
+          }))
     }
+    return points.contains { !$0.networks.isEmpty } ? points : []
   }
 }
 

@@ -23,34 +23,11 @@ struct WouldBePlan {
     if client.minutes >= least, !asDeclared.isEmpty {
       return WouldBe(conditions: conditions, plan: asDeclared.plan)
     }
-    guard let minutes = leastMinutes(for: asDeclared) else { return nil }
+    guard let minutes = asDeclared.opensAt else { return nil }
     client.minutes = minutes
     let plan = Study(
       client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf
     ).plan
     return plan.networks.isEmpty ? nil : WouldBe(conditions: conditions, plan: plan)
-  }
-
-  /// The first quarter of an hour at which the best plan opens something, up to forty hours.
-  ///
-  /// More minutes never close what fewer open: the budget is doubled until something opens, then
-  /// the place is found by halving.
-  private func leastMinutes(for study: Study) -> Int? {
-    guard let problem = study.problem else { return nil }
-    func opens(_ quarters: Int) -> Bool {
-      let outcome = problem.withMinutes(15 * quarters).solved()
-      return (outcome.solution?.evaluation.networkCount ?? 0) > 0
-    }
-    let most = 160
-    var (closed, open) = (0, 1)
-    while !opens(open) {
-      guard open < most else { return nil }
-      (closed, open) = (open, min(2 * open, most))
-    }
-    while open - closed > 1 {
-      let middle = (closed + open) / 2
-      if opens(middle) { open = middle } else { closed = middle }
-    }
-    return 15 * open
   }
 }

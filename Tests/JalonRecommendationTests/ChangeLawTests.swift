@@ -147,11 +147,11 @@ import Testing
       let advice = firm.advice(by: adviser)
       let study = firm.study(by: adviser)
       guard advice.verdict.publishesPlan else {
-        #expect(study.frontier(published: false).isEmpty)
+        #expect(study.frontier { _ in false }.isEmpty)
         continue
       }
       passed += 1
-      let frontier = study.frontier(published: true)
+      let frontier = study.frontier { _ in true }
       for (one, next) in zip(frontier, frontier.dropFirst()) {
         #expect(one.value <= next.value && one.minutes + 15 == next.minutes)
       }
@@ -159,11 +159,50 @@ import Testing
       let here = try #require(frontier.first { $0.minutes == minutes })
       #expect(here.value == advice.plan.value && here.coverage == advice.plan.coverage)
       #expect(here.networks == advice.plan.networks.map(\.id))
-      for rejection in study.rejections(verdict: advice.verdict, frontier: frontier) {
+      for rejection in study.rejections(
+        verdict: advice.verdict, decision: Reason(advice.headline), frontier: frontier)
+      {
         checkTime(rejection, frontier, minutes)
       }
     }
     #expect(passed >= Many.firms / 20)
+  }
+
+  @Test func `where only time lacks, the advice says how much would do`() throws {
+    let firm = FirmAnswers.bakery.with(.minutes, .integer(5))
+    let advice = firm.advice(by: adviser, depth: .full)
+    #expect(advice.verdict == .notNow)
+    let opening = try #require(advice.frontier?.first { !$0.networks.isEmpty })
+    #expect(advice.wouldBe?.plan.budgetMinutes == opening.minutes)
+    let action = try #require(
+      advice.prerequisites.flatMap(\.actions).first { $0.id == "resources.minutes" })
+    #expect(action.text.en.contains(Text.figures { $0.minutes(opening.minutes) }.en))
+    let enough = firm.with(.minutes, .integer(opening.minutes)).advice(by: adviser)
+    #expect(enough.plan.networks.map(\.id) == opening.networks)
+  }
+
+  @Test func `where more time would not do, there is no frontier`() {
+    let firm = FirmAnswers.bakery.with(.rule(.authenticity), .choice("refuse"))
+    #expect(firm.advice(by: adviser, depth: .full).frontier == [])
+  }
+
+  @Test func `wishes that do not fit are the reason given`() throws {
+    let firm = FirmAnswers.bakery
+      .with(.minutes, .integer(30)).with(.required, .choices(["youtube", "linkedin"]))
+    let advice = firm.advice(by: adviser)
+    #expect(advice.verdict == .listenFirst)
+    #expect(advice.headline.fr.contains("Vos souhaits ne tiennent pas ensemble"))
+  }
+
+  @Test func `every reason names evidence, a judgement or the law`() {
+    for firm in firms(seed: 23, Many.firms / 4) {
+      let advice = firm.advice(by: adviser)
+      let reasons =
+        advice.plan.networks.flatMap(\.reasons)
+        + advice.rejected.filter { $0.cause != .excluded }.flatMap(\.reasons)
+      #expect(reasons.allSatisfy { !$0.evidence.isEmpty }, "\(firm.values)")
+      #expect(advice.rejected.flatMap(\.reasons).allSatisfy { !$0.text.fr.isEmpty })
+    }
   }
 
   /// A network that lacks minutes asks for more of them, and as many as bring it in.

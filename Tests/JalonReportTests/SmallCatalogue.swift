@@ -44,7 +44,7 @@ enum SmallCatalogue {
 
   private static let networks = """
     {"schema": "jalon.catalogue/1", "id": "2026", "title": \(text("Petit", "Small")),
-     "firstDay": "2017-01-01", "lastDay": "2027-12-31", "countries": ["FR"],
+     "firstDay": "2017-01-01", "lastDay": "2027-12-31", "countries": ["FR"], "dates": {"reason": "j"},
      "formats": [
       {"id": "photo", "label": \(text("photo", "photo")),
        "labelPlural": \(text("photos", "photos")), "skill": "photo",

@@ -64,7 +64,7 @@ extension Adviser {
     let assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: study.readiness, prospect: study.prospect))
+        trade: trade, readiness: study.readiness, prospect: study.prospect(reasoned: false)))
     let networks = advice.plan.networks.map(\.id)
     var baselines: [Baseline: [String]] = [:]
     for baseline in Baseline.allCases {

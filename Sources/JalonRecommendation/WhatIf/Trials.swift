@@ -33,7 +33,7 @@ struct Trials {
       of: Circumstances(
         client: client, questionnaire: adviser.questionnaire, catalogue: adviser.catalogue,
         asOf: asOf, trade: study.trade, readiness: study.readiness(citing: false),
-        prospect: study.prospect))
+        prospect: study.prospect(reasoned: false)))
     return Upshot(study, verdict: verdict)
   }
 

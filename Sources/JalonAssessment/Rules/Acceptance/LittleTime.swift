@@ -10,7 +10,8 @@ extension LevelRule {
       firm.reason(
         .leastTime(least), answers: [.minutes], evidence: ["seed-time-on-presence"],
         settings: [.leastMinutes]),
-      firm.action(QuestionID.minutes.name, .findTime(least), due: .thinking))
+      firm.action(
+        QuestionID.minutes.name, .findTime(firm.prospect.opensAt ?? least), due: .thinking))
   }
 }
 
@@ -22,8 +23,9 @@ extension Text {
       en: "Keeping these rules takes at least \(time.en) a week.")
   }
 
-  fileprivate static func findTime(_ least: Int) -> Text {
-    let time = Text.figures { $0.minutes(least) }
+  /// The minutes that would open something, else the least that rules can be kept with.
+  fileprivate static func findTime(_ enough: Int) -> Text {
+    let time = Text.figures { $0.minutes(enough) }
     return Text(
       fr: "Trouver \(time.fr) à heure fixe chaque semaine, puis reposer la question.",
       en: "Find \(time.en) at a fixed hour each week, then ask the question again.")

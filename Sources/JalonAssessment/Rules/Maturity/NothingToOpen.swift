@@ -5,6 +5,12 @@ extension LevelRule {
   static let nothingToOpen = LevelRule(id: "nothing-to-open") { firm in
     guard firm.prospect.isEmpty, firm.client.minutes >= firm.settings.whole(.leastMinutes)
     else { return nil }
+    if let conflict = firm.wishConflict {
+      return Finding(
+        .maturity, .met, .capacity, conflict,
+        firm.action(
+          QuestionID.minutes.name, .moreTime(firm.prospect.opensAt), due: .thinking))
+    }
     return firm.prospect.someRungFits
       ? Finding(
         .maturity, .met, .capacity,
@@ -16,7 +22,8 @@ extension LevelRule {
       : Finding(
         .maturity, .met, .capacity,
         firm.reason(.notEnoughTime, answers: [.minutes], settings: [.leastMinutes]),
-        firm.action(QuestionID.minutes.name, .moreTime, due: .thinking))
+        firm.action(
+          QuestionID.minutes.name, .moreTime(firm.prospect.opensAt), due: .thinking))
   }
 }
 
@@ -29,9 +36,19 @@ extension Text {
     fr: "Le rythme le plus léger d'un réseau demande plus de temps que vous n'en avez.",
     en: "The lightest rhythm of any network takes more time than you have.")
 
-  fileprivate static let moreTime = Text(
-    fr: "Voir si un quart d'heure de plus se libère chaque semaine, puis reposer la question.",
-    en: "See whether another quarter of an hour a week comes free, then ask the question again.")
+  fileprivate static func moreTime(_ enough: Int?) -> Text {
+    guard let enough else {
+      return Text(
+        fr: "Voir si un quart d'heure de plus se libère chaque semaine, puis reposer la question.",
+        en: """
+          See whether another quarter of an hour a week comes free, then ask the question again.
+          """)
+    }
+    let time = Text.figures { $0.minutes(enough) }
+    return Text(
+      fr: "Voir si \(time.fr) se libèrent chaque semaine, puis reposer la question.",
+      en: "See whether \(time.en) a week come free, then ask the question again.")
+  }
 
   fileprivate static let otherWays = Text(
     fr: "Passer d'abord par d'autres chemins, puis reposer la question.",
