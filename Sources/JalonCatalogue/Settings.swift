@@ -16,6 +16,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   case leastMinutes, fewMonths, fullMonths, salesLeastMonths
   case maturityMetConsumer, maturityUnmetConsumer, maturityMetBusiness, maturityUnmetBusiness
   case businessPeopleMet, businessPeopleUnmet, countLeast
+  /// Confidence in a network of the plan, 0…1: doubtful below, settled from.
+  case confidenceDoubtful, confidenceSettled
   case rulesMostNotAccepted, accountsFew, minutesForThreeBenefits, targetFactorSixMonths
   case maturityFull
   case firstQuarterShare

@@ -82,10 +82,11 @@ struct NetworkReasons {
       ?? network.reach.citations
   }
 
-  /// What the effect and the minutes of a network rest on.
+  /// What the effect and the minutes of a network rest on, at its cadence in the plan or the least.
   func costAndEffect(_ index: Int) -> [String] {
     let network = catalogue.networks[index]
-    let formats = Set(network.ladder.flatMap { $0.pieces.map(\.format) })
+    let rung = choice[index].map { network.ladder[problem.options[index][$0].rung] }
+    let formats = Set((rung ?? network.ladder.first)?.pieces.map(\.format) ?? [])
     let made = catalogue.formats.filter { formats.contains($0.id) }
     return
       (network.reach.citations + made.flatMap(\.minutes.citations)

@@ -46,6 +46,12 @@ import Testing
       at: "subjects[0].pillars")
   }
 
+  @Test func `minutes whose range leans far from their value are found`() throws {
+    try expectBites(
+      "mean-minutes", "2026/networks.json", "formats", 1, "minutes", "high", value: 60,
+      at: "formats[1].minutes")
+  }
+
   @Test func `a rung that asks no more than the one below is found`() throws {
     try expectBites(
       "growing-ladders", "2026/networks.json", "networks", 0, "ladder", 1, "pieces", "photo",

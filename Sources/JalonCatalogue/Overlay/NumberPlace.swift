@@ -53,7 +53,8 @@ extension Setting {
       0...1
     case .overheadShare: 0...0.9
     case .priorFloor, .maturityMetConsumer, .maturityUnmetConsumer, .maturityMetBusiness,
-      .maturityUnmetBusiness, .maturityFull, .firstQuarterShare:
+      .maturityUnmetBusiness, .maturityFull, .firstQuarterShare, .confidenceDoubtful,
+      .confidenceSettled:
       0.000_001...1
     case .priorSourced, .priorDerived, .priorJudged, .targetFactorSixMonths, .contactNever,
       .contactSometimes, .contactWeekly, .contactDaily, .weightDialogue, .weightAuthenticity,

@@ -81,7 +81,9 @@ struct Confidence {
     let held = study.solution?.choice ?? []
     let social = held.indices.filter { held[$0] != nil && catalogue.networks[$0].social }
     let weakest = social.min { tally.confidence($0) < tally.confidence($1) }
-    return weakest.flatMap { tally.confidence($0) < Measurement.doubtful ? $0 : nil }
+    return weakest.flatMap {
+      tally.confidence($0) < catalogue.settings[.confidenceDoubtful] ? $0 : nil
+    }
   }
 
   private func weakness(_ index: Int) -> Text {
@@ -90,16 +92,16 @@ struct Confidence {
     let doubt = Text(
       fr: "Ce plan est fragile : \(name.fr) n'y reste que dans \(versions) versions sur 100.",
       en: "This plan is weak: \(name.en) stays in only \(versions) versions of 100.")
-    let measurement = Measurement.cheapest(
-      settling: index, of: study, tally: tally, by: crew)
-    let remedy: Text
-    switch measurement {
-    case .asking(let network, let customers):
-      remedy = question(catalogue.networks[network].name, customers)
-    case .timing: remedy = timing
-    case nil: remedy = nothing
-    }
-    return Text(fr: "\(doubt.fr) \(remedy.fr)", en: "\(doubt.en) \(remedy.en)")
+    let remedy = Remedy.cheapest(settling: index, of: study, tally: tally, by: crew)
+    let proposal =
+      switch remedy {
+      case .asking(let network, let customers):
+        question(catalogue.networks[network].name, customers)
+      case .timing: timing
+      case .moreTime(let minutes, let confidence): moreTime(minutes, confidence)
+      case nil: nothing
+      }
+    return Text(fr: "\(doubt.fr) \(proposal.fr)", en: "\(doubt.en) \(proposal.en)")
   }
 
   private func question(_ name: Text, _ count: Int) -> Text {
@@ -135,6 +137,20 @@ struct Confidence {
       en: """
         The doubt is about your time more than your customers: note for four weeks the minutes that \
         each piece takes; that should be enough to settle it.
+        """)
+  }
+
+  private func moreTime(_ minutes: Int, _ confidence: Double) -> Text {
+    let time = Text.figures { $0.minutes(minutes) }
+    let versions = hundredths(confidence)
+    return Text(
+      fr: """
+        Le temps y est compté à la minute près : avec \(time.fr) de plus par semaine, il y \
+        resterait dans \(versions) versions sur 100.
+        """,
+      en: """
+        Its time is counted to the minute: with \(time.en) more a week it would stay in \
+        \(versions) versions of 100.
         """)
   }
 

@@ -51,14 +51,14 @@ struct ConfidenceTests {
     let study = firm.study(by: adviser)
     let tally = try #require(study.robustness).tally(0..<100)
     let place = try #require(adviser.catalogue.networkPlace("facebook"))
-    let measurement = Measurement.cheapest(
+    let remedy = Remedy.cheapest(
       settling: place, of: study, tally: tally, by: .alone)
-    guard case .asking(let network, let customers) = measurement else {
-      Issue.record("\(String(describing: measurement)) instead of a count")
+    guard case .asking(let network, let customers) = remedy else {
+      Issue.record("\(String(describing: remedy)) instead of a count")
       return
     }
     #expect(network == place)
-    #expect(Measurement.counts.contains(customers))
+    #expect(Remedy.counts(adviser.catalogue.settings).contains(customers))
   }
 
   @Test func `a firm of few customers is not told to ask more than it has`() throws {
@@ -67,8 +67,25 @@ struct ConfidenceTests {
     let study = firm.study(by: adviser)
     let tally = try #require(study.robustness).tally(0..<20)
     let place = try #require(adviser.catalogue.networkPlace("facebook"))
-    let measurement = Measurement.cheapest(
+    let remedy = Remedy.cheapest(
       settling: place, of: study, tally: tally, by: .alone)
-    if case .asking = measurement { Issue.record("\(String(describing: measurement))") }
+    if case .asking = remedy { Issue.record("\(String(describing: remedy))") }
+  }
+
+  @Test func `a plan that fills its minutes to the last is told what more would settle`() throws {
+    let adviser = try Vintages.year2026.get()
+    // Facebook and the Google profile take all of these minutes.
+    let roomy = FirmAnswers.bakery.with(.counts, .counts([])).with(.skills, .choices(["photo"]))
+    let needed = roomy.with(.minutes, .integer(75)).study(by: adviser).plan.minutesPerWeek
+    let tight = roomy.with(.minutes, .integer(needed)).study(by: adviser)
+    let tally = try #require(tight.robustness).tally(0..<200)
+    let place = try #require(adviser.catalogue.networkPlace("facebook"))
+    let least = adviser.catalogue.settings[.confidenceDoubtful]
+    switch Remedy.cheapest(settling: place, of: tight, tally: tally, by: .alone) {
+    case .moreTime(let minutes, let confidence):
+      #expect([15, 30].contains(minutes) && confidence >= least)
+    case .timing: break
+    case let other: Issue.record("\(String(describing: other)) instead of time")
+    }
   }
 }

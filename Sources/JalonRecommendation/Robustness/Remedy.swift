@@ -3,61 +3,56 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// What a firm can find out cheaply so that a doubtful network of its plan is settled.
-enum Measurement: Hashable, Sendable {
+/// What a firm can do cheaply so that a doubtful network of its plan is settled.
+enum Remedy: Hashable, Sendable {
   /// So many customers, asked whether they use one network (its place in the catalogue) so.
   case asking(network: Int, customers: Int)
   /// The firm's own minutes, noted for a month.
   case timing
+  /// So many more minutes a week, and the confidence that they give, 0…1.
+  case moreTime(minutes: Int, confidence: Double)
 }
 
-extension Measurement {
-  /// Under this confidence a social network of a plan is doubtful.
-  ///
-  /// - Note: Judgement: three in ten is more than a firm should open a page on.
-  static var doubtful: Double { 0.7 }
+extension Remedy {
+  /// Counts that a small firm can make, in customers: the least that says something, a slip at the
+  /// till for a week, up to five times that, a month of them.
+  static func counts(_ settings: Settings) -> [Int] {
+    [1, 2, 3, 5].map { $0 * settings.whole(.countLeast) }
+  }
 
-  /// From this confidence on a network is settled; as far from 1 as its contrary is from 0.
-  ///
-  /// - Note: Judgement: about one in seven may still prove wrong.
-  static var settled: Double { 0.85 }
-
-  /// Counts that a small firm can make, in customers.
-  ///
-  /// - Note: Judgement: twenty is a slip at the till for a week, a hundred a month of them.
-  static var counts: [Int] { [20, 40, 60, 100] }
-
-  /// Draws that a measurement is tried on, and networks that it is tried for.
-  ///
-  /// - Note: Judgement: two hundred draws tell 0.85 from 0.80, which is what is asked here.
+  /// Draws that a remedy is tried on, and networks that it is tried for: two hundred tell 0.85
+  /// from 0.80, which is what is asked here.
   private static var draws: Int { 200 }
   private static var candidates: Int { 3 }
 
-  /// The cheapest measurement that would settle a network, should it find what is expected: the
-  /// network is then in nearly every version of what nobody knows, or in nearly none.
+  /// The cheapest remedy that would settle a network, should it find what is expected: the network
+  /// is then in nearly every version of what nobody knows, or in nearly none.
   ///
   /// First the fewest people asked, about the network itself or about a rival that could take its
   /// place; the expected answer is the share that the advice already reckons with. Where no count
-  /// would do, the firm's own minutes, expected as stated.
+  /// would do, the firm's own minutes, expected as stated; then a quarter or half an
+  /// hour more, if the network is no longer doubtful with it.
   /// - Parameters:
   ///   - doubtful: place of the network in the catalogue.
   ///   - study: the firm as it stands.
   ///   - tally: its draws.
   ///   - crew: who solves the draws.
-  /// - Returns: nil when neither would do.
+  /// - Returns: nil when none would do.
   static func cheapest(
     settling doubtful: Int, of study: Study, tally: Robustness.Tally, by crew: Robustness.Crew
-  ) -> Measurement? {
+  ) -> Remedy? {
     let catalogue = study.catalogue
+    let settled = catalogue.settings[.confidenceSettled]
+    let least = catalogue.settings[.confidenceDoubtful]
     let rivals = catalogue.networks.indices
       .filter {
         $0 != doubtful && catalogue.networks[$0].social
-          && (1 - Self.doubtful...Self.settled).contains(tally.confidence($0))
+          && (1 - least...settled).contains(tally.confidence($0))
       }
       .sorted { (tally.confidence($0), $1) > (tally.confidence($1), $0) }
     let isBusiness = study.client.market == .b2b
     let people = isBusiness ? study.client.accounts : study.client.customers
-    let counts = counts.filter { $0 <= people }
+    let counts = counts(catalogue.settings).filter { $0 <= people }
     let before = tally.confidence(doubtful)
     func isSettled(_ confidence: Double) -> Bool {
       confidence >= settled || confidence <= 1 - settled && before > 1 - settled
@@ -74,7 +69,23 @@ extension Measurement {
     }
     if let best { return .asking(network: best.network, customers: best.customers) }
     let timed = study.robustness?.tally(first: draws, by: crew) { $0.timed }
-    return isSettled(timed?.confidence(doubtful) ?? before) ? .timing : nil
+    if isSettled(timed?.confidence(doubtful) ?? before) { return .timing }
+    for minutes in [15, 30] {
+      let confidence = confidence(in: doubtful, adding: minutes, to: study, by: crew)
+      if confidence >= least { return .moreTime(minutes: minutes, confidence: confidence) }
+    }
+    return nil
+  }
+
+  /// The confidence in a network with more minutes a week.
+  private static func confidence(
+    in doubtful: Int, adding minutes: Int, to study: Study, by crew: Robustness.Crew
+  ) -> Double {
+    var client = study.client
+    client.minutes += minutes
+    let eased = Study(
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf)
+    return eased.robustness?.tally(first: draws, by: crew).confidence(doubtful) ?? 0
   }
 
   /// The confidence in a network once people have answered as expected.
