@@ -11,7 +11,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   case timePriceFactorMedium, timePriceFactorLarge
   case worthConsumer, worthBusiness
   case overheadShare, overheadFloorMinutes
-  case staminaMicro, staminaSmall, staminaMedium, staminaLarge
+  /// Pieces a week in the first quarter; larger firms have no such limit.
+  case staminaMicro, staminaSmall
   case priorSourced, priorDerived, priorJudged, priorFloor
   case leastMinutes, fewMonths, fullMonths, salesLeastMonths
   case maturityMetConsumer, maturityUnmetConsumer, maturityMetBusiness, maturityUnmetBusiness

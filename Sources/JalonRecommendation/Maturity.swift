@@ -272,7 +272,14 @@ private struct UsageReader {
   /// brings.
   private func listShare(_ network: Network, _ slice: Maturity.Slice) -> Double {
     let reach = catalogue.reach
-    let dealing = slice.dealing == .business ? Reach.Dealing.business : consumerDealing
+    // Candidates and prescribers of a firm that sells to firms are on the list that it holds.
+    let isBusiness =
+      switch slice.dealing {
+      case .business: true
+      case .local, .national: false
+      case .candidates, .prescribers: client.businessShare > 0.5
+      }
+    let dealing = isBusiness ? Reach.Dealing.business : consumerDealing
     let most = (reach.listMaximum[network.id]?[dealing.rawValue]?.value ?? 100) / 100
     guard let addresses = client.addresses else {
       let afterAYear = reach.listAfterAYear[network.id]?[dealing.rawValue]?.value ?? 0

@@ -59,7 +59,7 @@ struct PlanProblem {
       worth: client.sellsToBusiness ? settings[.worthBusiness] : settings[.worthConsumer],
       limits: AllocationProblem.Limits(
         quarterMinutes: 4 * overhead.mostNetworkMinutes(in: client.minutes),
-        cents: client.budget * 100, pieces: 4 * workload.staminaPerWeek,
+        cents: client.budget * 100, pieces: workload.staminaPerWeek.map { 4 * $0 },
         newNetworks: client.accepts(.measurement) == .refuse ? 1 : nil))
     allocation = try allocation(of: maturity)
   }
@@ -75,8 +75,10 @@ struct PlanProblem {
     of maturity: Maturity, under variation: Variation = .stated
   ) throws(AllocationProblem.Fault) -> AllocationProblem {
     let cells = Cells(audience, maturity: maturity, under: variation)
-    let people = Double(
-      client.sellsToBusiness && client.market == .b2b ? client.accounts : client.customers)
+    // Firms that count and consumers, each for its part of what is sold.
+    let people =
+      (1 - client.businessShare) * Double(client.customers)
+      + client.businessShare * Double(client.accounts)
     let networks = catalogue.networks.enumerated().map { index, network in
       let ready = people * maturity.customers(on: index).updated
       let upkeep = workload.upkeep(network, followers: ready, at: variation.upkeep[index])

@@ -144,7 +144,7 @@ struct Rejections {
           "that would be too many pieces for your team in the first quarter.")
         return (
           .stamina, text, [.size],
-          citing(.staminaMicro, .staminaSmall, .staminaMedium, .staminaLarge)
+          citing(.staminaMicro, .staminaSmall)
         )
       }
       if addition.broken.contains(.newNetworks) {

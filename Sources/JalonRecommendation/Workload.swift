@@ -123,13 +123,12 @@ struct Workload {
     }
   }
 
-  /// Pieces a week that a team of that size keeps up in the first quarter.
-  var staminaPerWeek: Int {
+  /// Pieces a week that a team of that size keeps up in the first quarter; nil without limit.
+  var staminaPerWeek: Int? {
     switch client.size {
     case .micro: settings.whole(.staminaMicro)
     case .small: settings.whole(.staminaSmall)
-    case .medium: settings.whole(.staminaMedium)
-    case .large: settings.whole(.staminaLarge)
+    case .medium, .large: nil
     }
   }
 }

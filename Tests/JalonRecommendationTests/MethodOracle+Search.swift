@@ -74,12 +74,10 @@ extension MethodOracle {
   }
 
   private var stamina: Int {
-    let settings = catalogue.settings
-    return switch client.size {
+    switch client.size {
     case .micro: 3
     case .small: 5
-    case .medium: settings.whole(.staminaMedium)
-    case .large: settings.whole(.staminaLarge)
+    case .medium, .large: 10_000
     }
   }
 

@@ -147,7 +147,9 @@ struct MethodOracle {
     guard network.list else { return shares }
     for (place, somebody) in people.enumerated() {
       if client.addresses == nil, count != nil, somebody.kind == .customers { continue }
-      let business = somebody.dealing == .business
+      let isStranger = somebody.dealing == .candidates || somebody.dealing == .prescribers
+      let business =
+        somebody.dealing == .business || isStranger && client.businessShare > 0.5
       let near = client.catchment == .local || client.catchment == .regional
       let kind: Reach.Dealing = business ? .business : near ? .local : .national
       let most = catalogue.reach.listMaximum[network.id]?[kind.rawValue]?.value ?? 100
@@ -254,7 +256,14 @@ struct MethodOracle {
   }
 
   private mutating func layOutOptions() {
-    let heads = Double(client.market == .b2b ? client.accounts : client.customers)
+    let heads =
+      switch client.market {
+      case .b2c: Double(client.customers)
+      case .b2b: Double(client.accounts)
+      case .both:
+        (1 - client.businessShare) * Double(client.customers)
+          + client.businessShare * Double(client.accounts)
+      }
     let settings = catalogue.settings
     let contact: [Client.Contact: Double] = [
       .never: settings[.contactNever], .sometimes: settings[.contactSometimes],

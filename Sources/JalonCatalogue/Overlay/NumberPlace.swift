@@ -62,7 +62,7 @@ extension Setting {
       .weightReplyTime, .weightLegality, .weightMeasurement:
       0.01...1_000
     case .phaseWeeks, .phaseFirstNetworks: 1...52
-    case .overheadFloorMinutes, .staminaMicro, .staminaSmall, .staminaMedium, .staminaLarge,
+    case .overheadFloorMinutes, .staminaMicro, .staminaSmall,
       .leastMinutes, .fewMonths, .fullMonths, .salesLeastMonths, .businessPeopleMet,
       .businessPeopleUnmet, .countLeast, .rulesMostNotAccepted, .accountsFew,
       .minutesForThreeBenefits, .briefingMinutes:
