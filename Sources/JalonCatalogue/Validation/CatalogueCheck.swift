@@ -20,7 +20,8 @@ package struct CatalogueCheck: Sendable {
   /// Every check, from the shape of the files to their words.
   package static let all: [CatalogueCheck] = [
     .strictForm, .duplicateIDs,
-    .numbersInRange, .meanMinutes, .uncertainJudgements, .statedBasis, .percentages, .sharesSum, .fitQuarters,
+    .numbersInRange, .meanMinutes, .uncertainJudgements, .statedBasis, .percentages, .sharesSum,
+    .fitQuarters,
     .danglingCitations, .unusedCitations, .sameFacts, .evidenceAddresses,
     .cellsFilled, .settingsPresent, .sectorSubstance, .subjectsOfSectors,
     .growingLadders, .knownFormats,
