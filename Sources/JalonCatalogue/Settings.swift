@@ -19,6 +19,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   case businessPeopleMet, businessPeopleUnmet, countLeast
   /// Confidence in a network of the plan, 0…1: doubtful below, settled from.
   case confidenceDoubtful, confidenceSettled
+  /// How many times as wide the range of a number is whose facts are all past their life.
+  case staleWidening
   case rulesMostNotAccepted, accountsFew, minutesForThreeBenefits, targetFactorSixMonths
   case maturityFull
   case firstQuarterShare

@@ -48,15 +48,15 @@ package enum Line: Hashable, Sendable {
       self = .help
       return
     }
-    if let equals = text.firstIndex(of: "=") {
-      let id = Self.trimmed(text[..<equals])
+    // By scalars: a sign may be one character with an accent that follows it.
+    let scalars = text.unicodeScalars
+    if let equals = scalars.firstIndex(of: "=") {
+      let id = Self.trimmed(Substring(scalars[..<equals]))
       if Self.isDotted(id) {
-        let value = Self.trimmed(text[text.index(after: equals)...])
+        let value = Self.trimmed(Substring(scalars[scalars.index(after: equals)...]))
         let typed =
-          value.hasPrefix(
-            """
-            \"
-            """) ? Typed(try Self.literal(value), isLiteral: true) : Typed(String(value))
+          value.unicodeScalars.first == "\""
+          ? Typed(try Self.literal(value), isLiteral: true) : Typed(String(value))
         self = .keyed(id: String(id), typed)
         return
       }

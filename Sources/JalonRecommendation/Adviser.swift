@@ -54,7 +54,10 @@ package struct Adviser: Sendable {
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
         trade: trade, readiness: readiness, prospect: study.prospect(reasoned: true)))
     let published = assessment.verdict.publishesPlan
-    let confidence = depth == .full && published ? Confidence(of: study, by: crew) : nil
+    let reckoned = shelf?.reckoned(on: catalogue.reckoningDay(asOf))
+    let confidence =
+      depth == .full && published
+      ? Confidence(of: reckoned.map(study.aged) ?? study, by: crew) : nil
     let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
     let plan = confidence?.stated(in: stated) ?? stated
     let frontier =
@@ -74,10 +77,8 @@ package struct Adviser: Sendable {
     let rejected = study.rejections(
       verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
     ).map { whatIf?.completing($0) ?? $0 }
-    let staleness = shelf.map {
-      Staleness(
-        $0.reckoned(on: catalogue.reckoningDay(asOf)), readiness: readiness.evidence, plan: plan,
-        rejected: rejected)
+    let staleness = reckoned.map {
+      Staleness($0, readiness: readiness.evidence, plan: plan, rejected: rejected)
     }
     return Advice(
       engine: Self.engine, catalogue: catalogue.reference, language: language, asOf: asOf,

@@ -19,6 +19,16 @@ struct LineTests {
         == .answer(Line.Typed(" a\"b\\c\n\té ", isLiteral: true)))
   }
 
+  @Test(arguments: ["\u{592}siness.sector", "\u{301}", "a\u{301}"])
+  func `a text that begins with an accent is read back behind an id`(text: String) throws {
+    let literal = AnswerValue.literal(text)
+    #expect(
+      try Line("business.name=\(literal)")
+        == .keyed(id: "business.name", Line.Typed(text, isLiteral: true)))
+    #expect(
+      try Line("business.name=\(text)") == .keyed(id: "business.name", Line.Typed(text)))
+  }
+
   private static let broken: [String: LineProblem] = [
     #""open"#: .literalNotClosed, #""a" b"#: .textAfterLiteral, #""\q""#: .badEscape("\\q"),
     #""\u{}""#: .badEscape("\\u{}"), #""\u{110000}""#: .badEscape("\\u{110000}"),

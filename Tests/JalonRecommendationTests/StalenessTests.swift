@@ -40,6 +40,36 @@ import Testing
     #expect(maturity.reasons.contains { $0.text.fr.contains("à vérifier") })
   }
 
+  @Test func `older facts make the same plan less sure`() throws {
+    let adviser = try adviser()
+    let firm = FirmAnswers.bakery.with(.counts, .counts([])).with(.minutes, .integer(60))
+    let then = Vintages.asOf.adding(months: -48)
+    let now = firm.advice(by: adviser, asOf: then, depth: .full)
+    let later = firm.advice(by: adviser, asOf: Vintages.asOf.adding(months: 13), depth: .full)
+    #expect(now.plan.networks.map(\.id) == later.plan.networks.map(\.id))
+    let sure = now.plan.networks.compactMap(\.confidence)
+    let unsure = later.plan.networks.compactMap(\.confidence)
+    #expect(zip(sure, unsure).allSatisfy { $1 <= $0 + 0.02 } && unsure.min() ?? 1 < sure.min() ?? 0)
+  }
+
+  @Test func `ranges grow with the part of their facts that are too old`() throws {
+    let library = CatalogueLibrary()
+    let catalogue = try Vintages.year2026.get().catalogue
+    let shelf = EvidenceShelf(
+      try library.evidence(.year2026), on: Vintages.asOf.adding(months: 24))
+    let aged = catalogue.aged(by: shelf)
+    var widened = 0
+    for place in catalogue.numberPlaces {
+      let (before, after) = (try #require(catalogue[place]), try #require(aged[place]))
+      #expect(after.value == before.value && after.low <= before.low && before.high <= after.high)
+      if !shelf.isAnyStale(among: before.evidence) { #expect(after == before) }
+      let most = catalogue.settings[.staleWidening]
+      #expect(before.value - after.low <= most * (before.value - before.low) + 1e-9)
+      if after != before { widened += 1 }
+    }
+    #expect(widened > 20)
+  }
+
   @Test func `without facts on the shelf nothing is said to be old`() throws {
     let advice = FirmAnswers.bakery.advice(by: try Vintages.year2026.get())
     #expect(warning(advice) == nil)

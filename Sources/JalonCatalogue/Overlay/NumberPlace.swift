@@ -61,7 +61,7 @@ extension Setting {
       .weightRegularity, .weightLettingGo, .weightUsefulContent, .weightNamedPerson,
       .weightReplyTime, .weightLegality, .weightMeasurement:
       0.01...1_000
-    case .phaseWeeks, .phaseFirstNetworks: 1...52
+    case .phaseWeeks, .phaseFirstNetworks, .staleWidening: 1...52
     case .overheadFloorMinutes, .staminaMicro, .staminaSmall,
       .leastMinutes, .fewMonths, .fullMonths, .salesLeastMonths, .businessPeopleMet,
       .businessPeopleUnmet, .countLeast, .rulesMostNotAccepted, .accountsFew,
