@@ -17,6 +17,16 @@ package struct Option: Hashable, Sendable {
   }
 }
 
+extension Option {
+  /// What is to be typed, then what it means: the one form in which a near miss is offered back
+  /// (`contract.md`).
+  package var offered: Text {
+    Text(
+      fr: Folding.fold(label.fr) == id ? id : "\(id), \(label.fr)",
+      en: Folding.fold(label.en) == id ? id : "\(id), \(label.en)")
+  }
+}
+
 /// The answers that a question offers, wherever they come from.
 package struct ChoiceList: Hashable, Sendable {
   package let options: [Option]
@@ -101,7 +111,7 @@ package struct ChoiceList: Hashable, Sendable {
     }
     if starting.count == 1 { return starting[0] }
     if starting.count > 1 {
-      throw .ambiguous(typed: typed, fits: starting.map(\.id))
+      throw .ambiguous(typed: typed, fits: starting)
     }
     if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {
       throw .gone(closed.text)

@@ -176,14 +176,16 @@ package struct Interview: Sendable {
     return catalogue.benefit(measured.benefit) != nil
   }
 
-  private func nearestID(to name: String, _ catalogue: Catalogue) -> QuestionID? {
+  private func nearestID(to name: String, _ catalogue: Catalogue) -> Option? {
     let ids = questionnaire.questions.flatMap { question -> [QuestionID] in
       guard let measured = question.id.benefitMeasure, measured.benefit == "*" else {
         return [question.id]
       }
       return catalogue.benefits.map { .benefit($0.id, measured.measure) }
     }
-    return Folding.nearest(to: name, among: ids) { [$0.name] }
+    return Folding.nearest(to: name, among: ids) { [$0.name] }.map {
+      Option(id: $0.name, label: questionnaire.name(of: $0, in: catalogue))
+    }
   }
 
   // MARK: Starting from a template

@@ -12,6 +12,7 @@ package struct Replay {
   package let drift: Drift?
   private let title: String
   private let catalogue: Catalogue
+  private let questionnaire: Questionnaire
 
   /// - Parameters:
   ///   - path: a file, or a name in the folder.
@@ -49,6 +50,7 @@ package struct Replay {
     }
     self.path = path
     self.catalogue = catalogue
+    self.questionnaire = questionnaire
     title = playbook.title
     let advice = try knowledge.adviser().advise(
       interview.answers, language: language, asOf: order.clock.asOf, depth: depth)
@@ -83,7 +85,9 @@ package struct Replay {
   }
 
   package var document: Document {
-    var document = PlanPage(advice, catalogue: catalogue, title: title).document
+    var document = PlanPage(
+      advice, catalogue: catalogue, questionnaire: questionnaire, title: title
+    ).document
     if let drift {
       document.blocks.append(contentsOf: drift.blocks(advice.language, catalogue: catalogue))
     }

@@ -31,7 +31,7 @@ package enum SessionFault: Error, Hashable, Sendable {
   case playbook(String, Text)
   case noPlaybook(String, nearest: String?)
   case alreadyThere(String)
-  case noTemplate(String, nearest: String?)
+  case noTemplate(String, nearest: Option?)
   /// Answers that no save holds would be lost.
   case unsaved
   case argument(Command)
@@ -68,8 +68,8 @@ package enum SessionFault: Error, Hashable, Sendable {
         en: "no playbook is called “\(name)”; :list shows them")
     case .noTemplate(let name, let nearest?):
       Text(
-        fr: "aucun modèle ne s'appelle « \(name) » ; vouliez-vous dire « \(nearest) » ?",
-        en: "no template is called “\(name)”; did you mean “\(nearest)”?")
+        fr: "aucun modèle ne s'appelle « \(name) » ; vouliez-vous dire \(nearest.offered.fr) ?",
+        en: "no template is called “\(name)”; did you mean \(nearest.offered.en)?")
     case .noTemplate(let name, nil):
       Text(
         fr: "aucun modèle ne s'appelle « \(name) » ; :modele les montre",

@@ -13,7 +13,7 @@ extension Session {
     case .refused(let refusal): return .refused(.refusal(refusal))
     case .askedAgain(let id): return Reply(blocks: reask(id))
     case .restored(let ids):
-      return Reply(blocks: [.paragraph([.muted(restored(ids))])])
+      return Reply(blocks: [.paragraph([.muted(try restored(ids))])])
     case .accepted(let accepted): return Reply(blocks: try acknowledged(accepted))
     case .request(let command, let rest, let forced):
       return try perform(command, rest, forced: forced)
@@ -27,9 +27,16 @@ extension Session {
     return [.note(.caution, title: [], [.paragraph([.text(text[language])])])]
   }
 
-  private func restored(_ ids: [QuestionID]) -> String {
-    let names = ids.map(\.name).joined(separator: ", ")
+  private func restored(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
+    let names = try names(ids)
     return say("Rétabli : \(names).", "Restored: \(names).")
+  }
+
+  /// What questions are called, in a row.
+  private func names(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
+    let catalogue = try knowledge.catalogue()
+    return ids.map { interview.questionnaire.name(of: $0, in: catalogue)[language] }
+      .joined(separator: ", ")
   }
 
   /// The answers as understood, what will be asked again, and the result of a finished part.
@@ -48,7 +55,7 @@ extension Session {
     }
     var blocks: [Document.Block] = spans.isEmpty ? [] : [.paragraph(spans)]
     if !accepted.dropped.isEmpty {
-      let names = accepted.dropped.map(\.name).joined(separator: ", ")
+      let names = try names(accepted.dropped)
       blocks.append(
         .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
     }
@@ -171,7 +178,8 @@ extension Session {
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,
-      evidence: try knowledge.evidence(), judgements: try knowledge.judgements())
+      questionnaire: interview.questionnaire, evidence: try knowledge.evidence(),
+      judgements: try knowledge.judgements())
     return Reply(blocks: page.blocks)
   }
 
@@ -256,26 +264,8 @@ extension Session {
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {
     let id = rest.isEmpty ? nil : numbered(rest)
-    let words = AnswerWords(interview: interview, catalogue: try knowledge.catalogue())
     let changes = playbook.history.filter { id == nil || $0.question == id }
-    guard !changes.isEmpty else {
-      return Reply(blocks: [.paragraph([.text(say("Rien n'a changé.", "Nothing changed."))])])
-    }
-    let none = say("(rien)", "(nothing)")
-    return Reply(
-      blocks: [
-        .bullets(
-          changes.map { change in
-            [
-              .muted(change.at.description + " "), .key(change.question.name),
-              .text(
-                say(" : ", ": ")
-                  + (change.from.map { words.phrase($0, for: change.question) } ?? none) + " → "
-                  + (change.to.map { words.phrase($0, for: change.question) } ?? none)),
-              .muted(change.why.map { " (\($0))" } ?? ""),
-            ]
-          })
-      ])
+    return Reply(blocks: try HistoryPage(changes, of: self).blocks)
   }
 
   private func sources() throws(CatalogueFault) -> Reply {
@@ -284,12 +274,7 @@ extension Session {
     return Reply(
       blocks: [
         .bullets(
-          evidence.map { fact in
-            [
-              .key(fact.id), .text(" " + fact.claim[language]),
-              .muted(" — \(fact.publisher), \(fact.year)"),
-            ]
-          })
+          evidence.map { $0.line(language) })
       ])
   }
 
@@ -316,7 +301,7 @@ extension Session {
             entries.map { entry in
               [
                 .strong(entry.name.spelling),
-                .muted(" \(Moment(seconds: entry.modified).day)"),
+                .muted(", " + Figures(language).date(Moment(seconds: entry.modified).day, .long)),
               ]
             })
         ])

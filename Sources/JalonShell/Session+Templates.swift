@@ -19,7 +19,9 @@ extension Session {
       let template = templates.first(where: { $0.name == meant.id })
     else {
       let nearest = Folding.nearest(to: wanted, among: templates) { [$0.name, $0.title] }
-      return .refused(.noTemplate(wanted, nearest: nearest?.name))
+      return .refused(
+        .noTemplate(
+          wanted, nearest: nearest.map { Option(id: $0.name, label: Text(verbatim: $0.title)) }))
     }
     guard isSaved else { return .refused(.unsaved) }
     start(from: template, at: clock.now())

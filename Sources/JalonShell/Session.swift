@@ -173,7 +173,8 @@ package struct Session {
 
   package func planPage() throws(CatalogueFault) -> Document {
     PlanPage(
-      try advice(.plan), catalogue: try knowledge.catalogue(), title: playbook.title
+      try advice(.plan), catalogue: try knowledge.catalogue(),
+      questionnaire: interview.questionnaire, title: playbook.title
     ).document
   }
 
@@ -188,11 +189,15 @@ package struct Session {
 
   private mutating func raiseConflicts() throws(CatalogueFault) {
     guard interview.current == nil else { return }
+    let catalogue = try knowledge.catalogue()
+    let questionnaire = interview.questionnaire
     let client = Client(
-      answers: interview.answers, questionnaire: interview.questionnaire,
-      catalogue: try knowledge.catalogue())
+      answers: interview.answers, questionnaire: questionnaire, catalogue: catalogue)
     for found in Contradiction.all(in: client, answers: interview.answers) {
-      interview.raise(Conflict(id: found.id, questions: found.questions, text: found.text))
+      interview.raise(
+        Conflict(id: found.id, questions: found.questions, text: found.text) {
+          questionnaire.name(of: $0, in: catalogue)
+        })
       if interview.conflict != nil { return }
     }
   }

@@ -49,6 +49,7 @@ struct Launch {
     let fixed = wishes.asOf.map { Moment(startOf: $0) }
     return Clock(
       asOf: wishes.asOf ?? today, now: { fixed ?? Self.now() },
+      wall: { fixed == nil ? Self.wall($0) : $0 },
       heading: {
         JSONValue.object([
           "pid": .number(Int(getpid())), "host": .string(Self.host),
@@ -62,6 +63,13 @@ struct Launch {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Moment(seconds: time.tv_sec)
+  }
+
+  /// The local time of a moment, where the zone of the environment is known.
+  @Sendable private static func wall(_ moment: Moment) -> Moment {
+    var (seconds, parts) = (time_t(moment.seconds), tm())
+    guard localtime_r(&seconds, &parts) != nil else { return moment }
+    return Moment(seconds: moment.seconds + parts.tm_gmtoff)
   }
 
   private static var host: String {

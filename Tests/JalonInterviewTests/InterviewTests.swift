@@ -52,7 +52,10 @@ struct InterviewTests {
     var sitting = try Sitting()
     #expect(
       sitting.take("business.sectr=bakery")
-        == .refused(.unknownID("business.sectr", nearest: .sector)))
+        == .refused(
+          .unknownID(
+            "business.sectr",
+            nearest: Option(id: "business.sector", label: Text(fr: "métier", en: "trade")))))
     #expect(sitting.interview.answers.isEmpty)
   }
 
@@ -171,7 +174,7 @@ struct InterviewTests {
     var sitting = try Sitting()
     let conflict = Conflict(
       id: "nobody", questions: ["resources.people", "rules.named-person"],
-      text: Text(fr: "…", en: "…"))
+      text: Text(fr: "…", en: "…"), name: { Text(verbatim: $0.name) })
     sitting.interview.raise(conflict)
     #expect(sitting.interview.current == nil)
     sitting.take("garder")

@@ -1,4 +1,5 @@
 import JalonCatalogue
+import JalonInterview
 import JalonModel
 import JalonStore
 import Testing
@@ -56,7 +57,8 @@ import Testing
 
   @Test func `a template that is not there is told with the nearest`() throws {
     var session = try session()
-    #expect(try session.take(":template bakry").fault == .noTemplate("bakry", nearest: "bakery"))
+    let nearest = Option(id: "bakery", label: Text(verbatim: "Boulangerie, pâtisserie"))
+    #expect(try session.take(":template bakry").fault == .noTemplate("bakry", nearest: nearest))
     #expect(!(try session.take(":template").blocks.isEmpty))
   }
 }

@@ -92,9 +92,10 @@ import Testing
       "resources.minutes=60", "resources.months=6", "resources.minutes=90",
       ":history resources.minutes"
     ).output.plainSpaces
-    #expect(output.contains("resources.minutes : (rien) → 1 h"))
-    #expect(output.contains("resources.minutes : 1 h par semaine → 1 h 30 par semaine"))
-    #expect(!output.contains("resources.months :"))
+    #expect(output.contains("Samedi 21 novembre 2026\n"))
+    #expect(output.contains("Temps par semaine : 1 h par semaine\n"))
+    #expect(output.contains("Temps par semaine : 1 h par semaine → 1 h 30 par semaine"))
+    #expect(!output.contains("Mois avant de juger"))
   }
 
   // MARK: Other plans

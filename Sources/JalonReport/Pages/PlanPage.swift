@@ -6,15 +6,20 @@ import JalonModel
 package struct PlanPage {
   let advice: Advice
   let catalogue: Catalogue
+  let questionnaire: Questionnaire
   let title: String
 
   /// - Parameters:
   ///   - advice: what to show.
   ///   - catalogue: names of networks and formats.
+  ///   - questionnaire: what answers are called.
   ///   - title: the firm's name, empty when it is not known.
-  package init(_ advice: Advice, catalogue: Catalogue, title: String) {
+  package init(
+    _ advice: Advice, catalogue: Catalogue, questionnaire: Questionnaire, title: String
+  ) {
     self.advice = advice
     self.catalogue = catalogue
+    self.questionnaire = questionnaire
     self.title = title
   }
 
@@ -149,22 +154,13 @@ package struct PlanPage {
   private func moments(_ network: PlannedNetwork) -> String {
     network.slots.map { slot in
       let day = figures.weekdayShort(slot.weekday)
-      let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
+      let time = figures.time(slot.time)
       switch slot.every {
       case 1: return "\(day)\u{A0}\(time)"
       case 2: return say("un \(day) sur deux, \(time)", "every other \(day), \(time)")
       default: return say("un \(day) sur quatre, \(time)", "one \(day) in four, \(time)")
       }
     }.joined(separator: ", ")
-  }
-
-  /// `14:00` as the French say it: `14 h`, `17 h 30`.
-  static func frenchTime(_ time: String) -> String {
-    let parts = time.split(separator: ":")
-    guard parts.count == 2 else { return time }
-    let hour = parts[0].drop { $0 == "0" }
-    return parts[1] == "00"
-      ? "\(hour)\u{202F}h" : "\(hour)\u{202F}h\u{202F}\(parts[1])"
   }
 
   private func reach(_ plan: Plan) -> String {
@@ -288,7 +284,7 @@ package struct PlanPage {
       ]
     }
     let day = figures.date(advice.asOf.adding(days: daysUntil(slot)))
-    let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
+    let time = figures.time(slot.time)
     return [
       .paragraph([
         .strong(say("Premier geste, \(day) à \(time)", "First step, \(day) at \(time)")),
@@ -312,11 +308,12 @@ package struct PlanPage {
 
   private var unanswered: [Document.Block] {
     guard !advice.missing.isEmpty else { return [] }
-    let ids = advice.missing.map(\.name).joined(separator: ", ")
+    let names = advice.missing
+      .map { questionnaire.name(of: $0, in: catalogue)[language] }.joined(separator: ", ")
     return [
       .note(
         .caution, title: [.text(say("Résultat provisoire", "Provisional result"))],
-        [.paragraph([.text(say("Il manque : \(ids).", "Missing: \(ids)."))])])
+        [.paragraph([.text(say("Il manque : \(names).", "Missing: \(names)."))])])
     ]
   }
 

@@ -14,6 +14,7 @@ struct ReviewPage {
     let words = AnswerWords(interview: interview, catalogue: catalogue)
     let rows = interview.reviewed().enumerated().map { place, id -> [[Document.Span]] in
       let number = Document.Span.muted(String(place + 1))
+      let name = interview.questionnaire.name(of: id, in: catalogue)[language].capitalised
       guard let answer = interview.answers[id] else {
         let standIn = interview.questionnaire[id].flatMap {
           interview.standIn(for: id, $0, knowing: catalogue)
@@ -23,7 +24,7 @@ struct ReviewPage {
           Text(fr: "pas de réponse ; supposé : ", en: "no answer; assumed: ")[language]
             + words.phrase($0, for: id)
         }
-        return [[number], [.key(id.name)], [.muted(assumed ?? none)]]
+        return [[number], [.text(name)], [.muted(assumed ?? none)]]
       }
       var value: [Document.Span] = [.text(words.phrase(answer.value, for: id))]
       switch answer.source {
@@ -35,7 +36,7 @@ struct ReviewPage {
       case .imported:
         value.append(.muted(Text(fr: " (importé)", en: " (imported)")[language]))
       }
-      return [[number], [.key(id.name)], value]
+      return [[number], [.text(name)], value]
     }
     blocks = [
       .table(
