@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [Language.fr, .en])
+  func `every apostrophe on a page is set`(language: Language) throws {
+    let typed = try TypedSession(language)
+    var pages = ""
+    for line in TypedSession.bakery + TypedSession.commands + ["bakry", ":zut", ":help"] {
+      pages += try typed.shown(line)
+    }
+    #expect(!pages.withoutTyped.contains("'"))
+  }
+
   @Test func `a near miss is offered back with its id, then its label`() throws {
     let typed = try TypedSession()
     let unknown = try typed.shown("business.sectr=1")
