@@ -69,7 +69,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
     case .fix: Text(fr: "RÉSEAU=N/semaine", en: "NETWORK=N/week")
-    case .target: Text(verbatim: "coverage=40")
+    case .target: Text(fr: "[NOMBRE SUR 100]", en: "[NUMBER IN 100]")
     case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
     case .save, .open, .compare: Text(fr: "NOM", en: "NAME")
     case .template: Text(fr: "[NOM]", en: "[NAME]")
@@ -103,8 +103,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .fix: Text(fr: "fixe le rythme d'un réseau", en: "settles the rhythm of a network")
     case .target:
       Text(
-        fr: "cherche le moins de temps pour toucher tant de personnes sur 100",
-        en: "finds the least time to touch so many people in 100")
+        fr: "cherche le moins de temps pour toucher tant de personnes ; seul, montre la courbe",
+        en: "finds the least time to touch so many people; alone, shows the curve")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .template:

@@ -201,11 +201,13 @@ extension Session {
       ).blocks)
   }
 
-  /// The least time to touch so many people in a hundred.
+  /// The least time to touch so many people in a hundred; without a number, what each hour brings.
   private func target(_ rest: String) throws(CatalogueFault) -> Reply {
-    let sides = rest.split(separator: "=", maxSplits: 1)
-    guard sides.count == 2, ["coverage", "couverture"].contains(Folding.fold(String(sides[0]))),
-      let number = WrittenNumber(String(sides[1])), number.unit.isEmpty || number.unit == "%",
+    guard !rest.isEmpty else { return Reply(blocks: try frontier()) }
+    let sides = rest.split(separator: "=", maxSplits: 1).map(String.init)
+    guard let last = sides.last,
+      sides.count == 1 || Self.aims.contains(Folding.fold(sides[0])),
+      let number = WrittenNumber(last), number.unit.isEmpty || number.unit == "%",
       number.value > 0, number.value <= 100
     else { return .refused(.argument(.target)) }
     let catalogue = try knowledge.catalogue()
@@ -213,6 +215,25 @@ extension Session {
       coverage: number.value / 100, adviser: try knowledge.adviser(), answers: interview.answers,
       asOf: clock.asOf)
     return Reply(blocks: [.paragraph([.text(target.text(in: catalogue)[language])])])
+  }
+
+  /// What may be aimed at, in either language.
+  private static let aims: Set<String> = ["coverage", "couverture", "personnes", "people"]
+
+  private func frontier() throws(CatalogueFault) -> [Document.Block] {
+    guard
+      let curve = FrontierCurve(try advice(.full), catalogue: try knowledge.catalogue())
+    else {
+      return [
+        .paragraph([
+          .text(
+            say(
+              "Avec ces réponses, aucun temps n'ouvrirait de plan : voyez :plan.",
+              "With these answers no time would open a plan: see :plan."))
+        ])
+      ]
+    }
+    return [curve.block]
   }
 
   /// What changed in the advice since the last save.
