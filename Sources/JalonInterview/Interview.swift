@@ -31,6 +31,8 @@ package struct Interview: Sendable {
   package var language: Language
   /// A question that the person went back to; else the first unanswered one is asked.
   package private(set) var focus: QuestionID?
+  /// An answered question that was gone back to by name or number, to be corrected.
+  private var corrected: QuestionID?
   /// A rule that was refused on its screen once and waits for the second answer.
   package private(set) var confirming: QuestionID?
   /// Two answers that do not go together and wait for a decision.
@@ -58,6 +60,18 @@ package struct Interview: Sendable {
     if conflict != nil { return nil }
     if salesChallenge, focus == nil { return .salesAim }
     return focus ?? firstUnanswered
+  }
+
+  /// The answered question that is being corrected; nil while anything else is asked.
+  package var correcting: QuestionID? {
+    conflict == nil && focus != nil && focus == corrected ? focus : nil
+  }
+
+  /// Leaves the question that is being corrected as it was answered.
+  package mutating func keepAnswer() {
+    focus = nil
+    confirming = nil
+    corrected = nil
   }
 
   private var firstUnanswered: QuestionID? {
@@ -326,6 +340,7 @@ package struct Interview: Sendable {
 
   private mutating func goBack() -> Effect {
     confirming = nil
+    corrected = nil
     if conflict != nil {
       conflict = nil
       return .moved
@@ -418,6 +433,7 @@ package struct Interview: Sendable {
     conflict = nil
     confirming = nil
     focus = id
+    corrected = answers[id] == nil ? nil : id
     return .moved
   }
 

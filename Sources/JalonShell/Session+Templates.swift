@@ -26,7 +26,7 @@ extension Session {
     guard isSaved else { return .refused(.unsaved) }
     start(from: template, at: clock.now())
     if let fault = keepSteps() { return .refused(fault) }
-    return Reply(blocks: [.paragraph([.text(started(template))])])
+    return Reply(blocks: [.paragraph(.prose(started(template)))])
   }
 
   private func listing(_ templates: [Template]) -> [Document.Block] {
@@ -36,7 +36,7 @@ extension Session {
     return [
       .definitions(
         templates.map { Document.Definition([.key($0.name)], [.text($0.title)]) }),
-      .paragraph([.muted(hint[language])]),
+      .paragraph(.prose(hint[language], .muted)),
     ]
   }
 

@@ -61,7 +61,9 @@ struct AnswerWords {
 
   /// A short name: benefits have one besides their sentence.
   private func brief(_ choice: String, for id: QuestionID) -> String {
-    if id == .benefits, let benefit = catalogue.benefit(choice) { return benefit.label[language] }
+    if id == .benefits, let benefit = catalogue.benefit(choice) {
+      return benefit.label[language].uncapitalised
+    }
     return option(choice, for: id) ?? choice
   }
 

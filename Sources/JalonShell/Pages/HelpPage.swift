@@ -27,6 +27,6 @@ struct HelpPage {
         Answer with a number, a word or its first letters. `id=value` corrects any answer, for \
         example `resources.minutes=90`. “?” explains the question.
         """)
-    blocks = [.paragraph([.text(forms[language])]), list]
+    blocks = [.paragraph(.prose(forms[language])), list]
   }
 }

@@ -13,6 +13,12 @@ package struct QuestionScreen {
   /// Lists longer than this are typed by their first letters instead of shown.
   private static let longest = 12
 
+  /// A question to be answered by yes or no.
+  init(_ blocks: [Document.Block]) {
+    options = []
+    self.blocks = blocks
+  }
+
   init(_ conflict: Conflict, language: Language) {
     options = conflict.choices.options
     blocks = [

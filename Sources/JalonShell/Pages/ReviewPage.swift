@@ -46,12 +46,11 @@ struct ReviewPage {
             Document.Column([.text("Question")]),
             Document.Column([.text(Text(fr: "Réponse", en: "Answer")[language])]),
           ], rows: rows)),
-      .paragraph([
-        .muted(
+      .paragraph(
+        .prose(
           Text(
             fr: "`:corriger N°` repose une question.", en: "`:edit NUMBER` asks one again."
-          )[language])
-      ]),
+          )[language], .muted)),
     ]
   }
 }
