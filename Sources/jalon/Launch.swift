@@ -149,11 +149,18 @@ struct Launch {
         keepsLanguage: wishes.language != nil, isScript: false)
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
+      var surroundings = Shell.Surroundings(
+        write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
+        columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain)
+      if case .editor = environment.reader {
+        surroundings.rows = { TerminalEnvironment.rows(of: 1) ?? .max }
+        surroundings.page = OutsideProgram(Self.variable("PAGER")).map { pager in
+          { pager.show($0, colour: drawn.colour) }
+        }
+        surroundings.edit = OutsideProgram(Self.variable("EDITOR"))?.change
+      }
       var shell = Shell(
-        session, reader: reader, completer: completer,
-        surroundings: Shell.Surroundings(
-          write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
-          columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain))
+        session, reader: reader, completer: completer, surroundings: surroundings)
       return try shell.run()
     } catch {
       return fault(error)
