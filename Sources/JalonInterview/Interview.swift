@@ -29,6 +29,8 @@ package struct Interview: Sendable {
   package private(set) var changes: [Change] = []
   package private(set) var steps: [Step] = []
   package var language: Language
+  /// The language in which it began.
+  package let firstLanguage: Language
   /// A question that the person went back to; else the first unanswered one is asked.
   package private(set) var focus: QuestionID?
   /// An answered question that was gone back to by name or number, to be corrected.
@@ -47,6 +49,7 @@ package struct Interview: Sendable {
     self.questionnaire = questionnaire
     self.answers = answers
     self.language = language
+    firstLanguage = language
   }
 
   /// The answers as they bear on the questionnaire; sectors are only needed for defaults.

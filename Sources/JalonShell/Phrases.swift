@@ -42,9 +42,15 @@ enum Phrases {
 
   static let goodbye = Text(fr: "À bientôt.", en: "See you soon.")
 
-  static let scriptHeading = Text(
-    fr: "Réponses de Jalon ; rejouez-les avec : jalon run FICHIER",
-    en: "Jalon answers; replay them with: jalon run FILE")
+  static func scriptHeading(_ options: String) -> Text {
+    Text(
+      fr: "Réponses de Jalon ; rejouez-les avec : jalon run \(options)FICHIER",
+      en: "Jalon answers; replay them with: jalon run \(options)FILE")
+  }
+
+  static let answersOnly = Text(
+    fr: "L'histoire de ce dossier vient d'ailleurs ; voici ses réponses.",
+    en: "The history of this playbook comes from elsewhere; these are its answers.")
 
   static let sourceLoop = Text(
     fr: "ce fichier se lit lui-même, ou plus de seize fichiers s'emboîtent",

@@ -137,7 +137,7 @@ extension Session {
     case .open: return try open(rest)
     case .template: return try template(rest)
     case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
-    case .script: return write(command, to: rest, script)
+    case .script: return write(command, to: rest, try script())
     case .transcript: return write(command, to: rest, transcript)
     case .quit: return Reply(leaves: true)
     }

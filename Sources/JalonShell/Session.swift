@@ -31,6 +31,8 @@ package struct Session {
   var stamp: FileStamp?
   /// The playbook that this session began with, by the name it was opened by.
   private var opened: PlaybookName?
+  /// That playbook as it was then.
+  private(set) var origin: Playbook?
   /// Nil in scripts, and until the first answer of a session without a name.
   var journal: Journal?
   private var journaled = 0
@@ -150,6 +152,7 @@ package struct Session {
     self.name = name
     self.stamp = stamp
     opened = name
+    origin = playbook
     interview = Interview(
       questionnaire: interview.questionnaire, answers: playbook.answers,
       language: keepsLanguage ? language : playbook.language)
@@ -166,7 +169,7 @@ package struct Session {
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, opened) = (nil, nil, nil)
+      (name, stamp, opened, origin) = (nil, nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)
@@ -326,13 +329,6 @@ package struct Session {
   package mutating func close() {
     if let journal, !journal.hasSteps { try? journal.remove() }
     journal = nil
-  }
-
-  var script: [UInt8] {
-    var lines = "# \(Phrases.scriptHeading[language])\n"
-    if let opened { lines += ":open \(opened.spelling)\n" }
-    for step in interview.steps { lines += step.line + "\n" }
-    return Array(lines.utf8)
   }
 
   var transcript: [UInt8] {

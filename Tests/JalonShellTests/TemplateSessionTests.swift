@@ -34,7 +34,7 @@ import Testing
       #expect(try first.take(line).fault == nil, "\(line)")
     }
     var second = try session()
-    for line in String(decoding: first.script, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: try first.script(), as: UTF8.self).split(separator: "\n") {
       #expect(try second.take(String(line)).fault == nil, "\(line)")
     }
     #expect(second.playbook.bytes == first.playbook.bytes)
