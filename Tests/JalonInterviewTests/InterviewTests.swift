@@ -59,6 +59,24 @@ struct InterviewTests {
     #expect(sitting.interview.answers.isEmpty)
   }
 
+  @Test func `a plain word that one label alone holds is that choice`() throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=particuliers")
+    #expect(sitting.value(.market) == .choice("b2c"))
+    sitting.take("business.market=entreprises")
+    #expect(sitting.value(.market) == .choice("b2b"))
+    sitting.take("business.market=firms")
+    #expect(sitting.value(.market) == .choice("b2b"))
+    sitting.take("resources.skills=photos, vidéos")
+    #expect(sitting.value(.skills) == .choices(["photo", "video"]))
+    sitting.take("resources.skills=pictures")
+    #expect(sitting.value(.skills) == .choices(["photo"]))
+    guard case .refused = sitting.take("business.market=des") else {
+      Issue.record("a word that every label holds means none of them")
+      return
+    }
+  }
+
   @Test func `a wrong answer changes nothing and stays on the question`() throws {
     var sitting = try Sitting()
     sitting.take("business.sector=garage")
