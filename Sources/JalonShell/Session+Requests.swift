@@ -46,7 +46,7 @@ extension Session {
     var spans: [Document.Span] = []
     for id in accepted.answers {
       guard let value = interview.answers[id]?.value else { continue }
-      if !spans.isEmpty { spans.append(.muted(" ; ")) }
+      if !spans.isEmpty { spans.append(.muted(say(" ; ", "; "))) }
       spans.append(.muted(say("Noté : ", "Noted: ")))
       spans.append(.text(words.phrase(value, for: id)))
       if accepted.source == .default {

@@ -55,7 +55,7 @@ package struct FrontierCurve {
       }
       return Document.Point(
         x: Double(point.minutes), y: point.coverage,
-        label: words.isEmpty ? [] : [.text(words.joined(separator: " ; "))])
+        label: words.isEmpty ? [] : [.text(words.joined(separator: say(" ; ", "; ")))])
     }
     block = .curve(
       Document.Curve(

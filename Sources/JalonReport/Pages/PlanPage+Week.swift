@@ -41,7 +41,7 @@ extension PlanPage {
     guard let only = rhythms.first, rhythms.count == 1 else {
       return zip(network.formats, rhythms).map { format, rhythm in
         "\(label(format.id).uncapitalised), \(rhythm)"
-      }.joined(separator: " ; ")
+      }.joined(separator: say(" ; ", "; "))
     }
     return only
   }
