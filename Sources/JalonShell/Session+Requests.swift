@@ -131,7 +131,7 @@ extension Session {
     case .replay: return try replay()
     case .compare: return try compare(rest)
     case .sources: return try sources()
-    case .help: return help(rest)
+    case .help: return try help(rest)
     case .list: return list()
     case .save: return try save(rest, forced: forced)
     case .open: return try open(rest)
@@ -299,7 +299,15 @@ extension Session {
       ])
   }
 
-  private func help(_ rest: String) -> Reply {
+  private func help(_ rest: String) throws(CatalogueFault) -> Reply {
+    for option in ["--search", "--chercher"] where rest == option || rest.hasPrefix(option + " ") {
+      let word = rest.dropFirst(option.count).drop(while: \.isWhitespace)
+      guard !word.isEmpty else { return .refused(.argument(.help)) }
+      return Reply(
+        blocks: HelpPage(
+          searching: String(word), interview: interview, catalogue: try knowledge.catalogue()
+        ).blocks)
+    }
     let word = rest.hasPrefix(":") ? String(rest.dropFirst()) : rest
     if !word.isEmpty, Command(word: word) == nil {
       return .refused(.refusal(.unknownCommand(word, nearest: Command.nearest(to: word))))
