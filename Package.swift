@@ -89,8 +89,8 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "JalonShellTests", dependencies: ["JalonShell"], swiftSettings: strict),
   .testTarget(
-    name: "TranscriptTests", dependencies: ["PtyRig", "jalon"], exclude: ["Golden"],
-    swiftSettings: strict),
+    name: "TranscriptTests", dependencies: ["PtyRig", "jalon", "JalonShell"],
+    exclude: ["Golden"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -99,9 +99,11 @@ public struct Bench: Sendable {
   public func htmlReport(on bytes: [UInt8]) throws -> @Sendable () -> [UInt8] {
     let playbook = try playbook(bytes)
     let advice = try advice(on: bytes, .full)
-    let catalogue = adviser.catalogue
+    let (catalogue, questionnaire) = (adviser.catalogue, adviser.questionnaire)
     return {
-      let page = PlanPage(advice, catalogue: catalogue, title: playbook.title).document
+      let page = PlanPage(
+        advice, catalogue: catalogue, questionnaire: questionnaire, title: playbook.title
+      ).document
       return Array(HTMLRenderer().render(page).utf8)
     }
   }

@@ -97,6 +97,8 @@ package struct Question: Hashable, Sendable {
   }
 
   package let id: QuestionID
+  /// What it is called in a list of answers, without a capital: `time a week`.
+  package let label: Text
   package let section: Section.ID
   package let kind: AnswerKind
   package let required: Bool
@@ -147,7 +149,8 @@ extension Questionnaire {
 
 extension Question {
   private static let members = [
-    "id", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private", "when",
+    "id", "label", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private",
+    "when",
     "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt",
     "help", "why",
     "example", "who", "changes", "skip", "evidence", "reask", "action", "harm", "variants",
@@ -156,6 +159,7 @@ extension Question {
   init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only(Self.members)
     id = QuestionID(try entry.string("id"))
+    label = try entry.text("label")
     section = try entry.choice("section", Section.ID.self)
     kind = try entry.choice("kind", AnswerKind.self)
     required = try entry.flag("required")

@@ -7,7 +7,7 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case unknownChoice(typed: String, nearest: Option?, count: Int)
   /// A network that closed, with what became of it.
   case gone(Text)
-  case ambiguous(typed: String, fits: [String])
+  case ambiguous(typed: String, fits: [Option])
   case repeated(String)
   case tooMany(limit: Int)
   case notYesNo(String)
@@ -37,10 +37,9 @@ package enum AnswerProblem: Error, Hashable, Sendable {
     case .unknownChoice(let typed, let nearest?, _):
       Text(
         fr: """
-          « \(typed) » n'est pas dans la liste ; vouliez-vous dire \(nearest.id), \
-          \(nearest.label.fr) ?
+          « \(typed) » n'est pas dans la liste ; vouliez-vous dire \(nearest.offered.fr) ?
           """,
-        en: "“\(typed)” is not in the list; did you mean \(nearest.id), \(nearest.label.en)?")
+        en: "“\(typed)” is not in the list; did you mean \(nearest.offered.en)?")
     case .unknownChoice(let typed, nil, let count):
       Text(
         fr: """
@@ -51,8 +50,11 @@ package enum AnswerProblem: Error, Hashable, Sendable {
     case .gone(let text): text
     case .ambiguous(let typed, let fits):
       Text(
-        fr: "« \(typed) » peut vouloir dire \(Figures(.fr).list(fits)) ; ajoutez une lettre",
-        en: "“\(typed)” may mean \(Figures(.en).list(fits)); add a letter")
+        fr: """
+          « \(typed) » peut vouloir dire \(Self.few(fits.map(\.offered.fr), .fr)) ; ajoutez une \
+          lettre
+          """,
+        en: "“\(typed)” may mean \(Self.few(fits.map(\.offered.en), .en)); add a letter")
     case .repeated(let item):
       Text(
         fr: "« \(item) » est donné deux fois ; gardez-le une seule fois",
@@ -116,6 +118,12 @@ package enum AnswerProblem: Error, Hashable, Sendable {
           \(nearest.map { Figures(.en).cadence(piecesPerFourWeeks: $0) }.joined(separator: " or "))
           """)
     }
+  }
+
+  /// The first five of a list, which may be long.
+  private static func few(_ items: [String], _ language: Language) -> String {
+    let separator = Text(fr: " ; ", en: "; ")[language]
+    return items.prefix(5).joined(separator: separator) + (items.count > 5 ? "…" : "")
   }
 
   private static func range(_ typed: String, _ minimum: Int?, _ maximum: Int?) -> Text {

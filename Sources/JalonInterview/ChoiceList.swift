@@ -17,6 +17,16 @@ package struct Option: Hashable, Sendable {
   }
 }
 
+extension Option {
+  /// What is to be typed, then what it means: the one form in which a near miss is offered back
+  /// (`contract.md`).
+  package var offered: Text {
+    Text(
+      fr: Folding.fold(label.fr) == id ? id : "\(id), \(label.fr)",
+      en: Folding.fold(label.en) == id ? id : "\(id), \(label.en)")
+  }
+}
+
 /// The answers that a question offers, wherever they come from.
 package struct ChoiceList: Hashable, Sendable {
   package let options: [Option]
@@ -84,8 +94,11 @@ package struct ChoiceList: Hashable, Sendable {
     ]
   }
 
-  /// The option meant by a number shown, an id, a label in either language, an alias, or any prefix
-  /// that fits one option.
+  /// Letters that a word within a label is known by: enough to pass over `des` and `or`.
+  private static let shortestWord = 4
+
+  /// The option meant by a number shown, an id, a label in either language, an alias, any prefix
+  /// that fits one option, or the plain word that one label alone holds: `particuliers`.
   /// - Throws: `AnswerProblem` naming the nearest option when none is meant.
   package func option(
     meant typed: String, language: Language
@@ -101,7 +114,12 @@ package struct ChoiceList: Hashable, Sendable {
     }
     if starting.count == 1 { return starting[0] }
     if starting.count > 1 {
-      throw .ambiguous(typed: typed, fits: starting.map(\.id))
+      throw .ambiguous(typed: typed, fits: starting)
+    }
+    if folded.count >= Self.shortestWord {
+      let holding = options.filter { $0.holdsWord(beginning: folded) }
+      if holding.count == 1 { return holding[0] }
+      if holding.count > 1 { throw .ambiguous(typed: typed, fits: holding) }
     }
     if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {
       throw .gone(closed.text)
@@ -114,6 +132,14 @@ package struct ChoiceList: Hashable, Sendable {
 }
 
 extension Option {
+  /// Whether a label holds a word, or several, that begin so.
+  fileprivate func holdsWord(beginning folded: String) -> Bool {
+    [label.fr, label.en].contains { label in
+      let words = Folding.fold(label).split { !$0.isLetter && !$0.isNumber }
+      return (" " + words.joined(separator: " ")).contains(" " + folded)
+    }
+  }
+
   /// Every name it goes by, folded.
   fileprivate var keys: [String] {
     ([id, label.fr, label.en] + aliases).map { Folding.fold($0) }

@@ -69,15 +69,41 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
     case .fix: Text(fr: "RÉSEAU=N/semaine", en: "NETWORK=N/week")
-    case .target: Text(verbatim: "coverage=40")
+    case .target: Text(fr: "[NOMBRE SUR 100]", en: "[NUMBER IN 100]")
     case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
     case .save, .open, .compare: Text(fr: "NOM", en: "NAME")
     case .template: Text(fr: "[NOM]", en: "[NAME]")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
     case .lang: Text(verbatim: "fr|en")
-    case .help: Text(fr: "[COMMANDE]", en: "[COMMAND]")
+    case .help: Text(fr: "[COMMANDE | --search MOT]", en: "[COMMAND | --search WORD]")
     default: Text(verbatim: "")
     }
+  }
+
+  /// What may be typed, with its argument; every example runs (a test says so).
+  package var example: Text {
+    let argument =
+      switch self {
+      case .edit, .why, .history: Text(verbatim: "19")
+      case .skip: Text(verbatim: "maturity.counts")
+      case .explain, .require: Text(verbatim: "instagram")
+      case .exclude: Text(verbatim: "tiktok, x")
+      case .fix: Text(fr: "facebook=1/semaine", en: "facebook=1/week")
+      case .target: Text(verbatim: "30")
+      case .whatIf: Text(verbatim: "resources.minutes=120")
+      case .save, .open, .compare: Text(verbatim: "Maison Morel")
+      case .template: Text(fr: "boulangerie", en: "bakery")
+      case .source: Text(fr: "reponses.txt", en: "answers.txt")
+      case .script: Text(fr: "mes-reponses.txt", en: "my-answers.txt")
+      case .transcript: Text(fr: "conversation.md", en: "conversation.md")
+      case .lang: Text(fr: "en", en: "fr")
+      case .help: Text(fr: "exclure", en: "exclude")
+      default: Text(verbatim: "")
+      }
+    func typed(_ name: String, _ argument: String) -> String {
+      ":" + name + (argument.isEmpty ? "" : " " + argument)
+    }
+    return Text(fr: typed(french, argument.fr), en: typed(rawValue, argument.en))
   }
 
   /// What it does, in one line.
@@ -103,8 +129,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .fix: Text(fr: "fixe le rythme d'un réseau", en: "settles the rhythm of a network")
     case .target:
       Text(
-        fr: "cherche le moins de temps pour toucher tant de personnes sur 100",
-        en: "finds the least time to touch so many people in 100")
+        fr: "cherche le moins de temps pour toucher tant de personnes ; seul, montre la courbe",
+        en: "finds the least time to touch so many people; alone, shows the curve")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .template:

@@ -9,19 +9,31 @@ package struct Conflict: Hashable, Sendable {
   /// The smallest set of answers that cannot all be true.
   package let questions: [QuestionID]
   package let text: Text
+  /// What the questions are called.
+  private let names: [Text]
 
-  package init(id: String, questions: [QuestionID], text: Text) {
+  /// - Parameters:
+  ///   - id: of the contradiction.
+  ///   - questions: those whose answers cannot all be true.
+  ///   - text: what does not go together.
+  ///   - name: what a question is called.
+  package init(
+    id: String, questions: [QuestionID], text: Text, name: (QuestionID) -> Text
+  ) {
     self.id = id
     self.questions = questions
     self.text = text
+    names = questions.map(name)
   }
 
   /// One choice for each answer that may be corrected, and one to keep them.
   package var choices: ChoiceList {
     ChoiceList(
-      options: questions.map { id in
+      options: zip(questions, names).map { id, name in
         Option(
-          id: id.name, label: Text(fr: "corriger `\(id)`", en: "correct `\(id)`"))
+          id: id.name,
+          label: Text(fr: "je corrige : \(name.fr)", en: "I correct: \(name.en)"),
+          aliases: [name.fr, name.en])
       } + [
         Option(
           id: Self.keep, label: Text(fr: "je garde ces réponses", en: "I keep these answers"),

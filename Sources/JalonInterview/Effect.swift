@@ -33,7 +33,8 @@ package struct Accepted: Hashable, Sendable {
 package enum Refusal: Hashable, Sendable {
   case line(LineProblem)
   case answer(QuestionID, AnswerProblem)
-  case unknownID(String, nearest: QuestionID?)
+  /// The nearest is a question by its id, with what it is called.
+  case unknownID(String, nearest: Option?)
   case unknownCommand(String, nearest: Command?)
   case unknownLanguage(String)
   case noSuchNumber(String, most: Int)
@@ -49,8 +50,8 @@ package enum Refusal: Hashable, Sendable {
       Text(fr: "\(id) : \(problem.text.fr)", en: "\(id): \(problem.text.en)")
     case .unknownID(let name, let nearest?):
       Text(
-        fr: "« \(name) » n'est pas une question ; vouliez-vous dire \(nearest) ?",
-        en: "“\(name)” is not a question; did you mean \(nearest)?")
+        fr: "« \(name) » n'est pas une question ; vouliez-vous dire \(nearest.offered.fr) ?",
+        en: "“\(name)” is not a question; did you mean \(nearest.offered.en)?")
     case .unknownID(let name, nil):
       Text(
         fr: "« \(name) » n'est pas une question ; `jalon catalogue questions` les liste",

@@ -29,8 +29,12 @@ package struct Interview: Sendable {
   package private(set) var changes: [Change] = []
   package private(set) var steps: [Step] = []
   package var language: Language
+  /// The language in which it began.
+  package let firstLanguage: Language
   /// A question that the person went back to; else the first unanswered one is asked.
   package private(set) var focus: QuestionID?
+  /// An answered question that was gone back to by name or number, to be corrected.
+  private var corrected: QuestionID?
   /// A rule that was refused on its screen once and waits for the second answer.
   package private(set) var confirming: QuestionID?
   /// Two answers that do not go together and wait for a decision.
@@ -45,6 +49,7 @@ package struct Interview: Sendable {
     self.questionnaire = questionnaire
     self.answers = answers
     self.language = language
+    firstLanguage = language
   }
 
   /// The answers as they bear on the questionnaire; sectors are only needed for defaults.
@@ -58,6 +63,18 @@ package struct Interview: Sendable {
     if conflict != nil { return nil }
     if salesChallenge, focus == nil { return .salesAim }
     return focus ?? firstUnanswered
+  }
+
+  /// The answered question that is being corrected; nil while anything else is asked.
+  package var correcting: QuestionID? {
+    conflict == nil && focus != nil && focus == corrected ? focus : nil
+  }
+
+  /// Leaves the question that is being corrected as it was answered.
+  package mutating func keepAnswer() {
+    focus = nil
+    confirming = nil
+    corrected = nil
   }
 
   private var firstUnanswered: QuestionID? {
@@ -176,14 +193,16 @@ package struct Interview: Sendable {
     return catalogue.benefit(measured.benefit) != nil
   }
 
-  private func nearestID(to name: String, _ catalogue: Catalogue) -> QuestionID? {
+  private func nearestID(to name: String, _ catalogue: Catalogue) -> Option? {
     let ids = questionnaire.questions.flatMap { question -> [QuestionID] in
       guard let measured = question.id.benefitMeasure, measured.benefit == "*" else {
         return [question.id]
       }
       return catalogue.benefits.map { .benefit($0.id, measured.measure) }
     }
-    return Folding.nearest(to: name, among: ids) { [$0.name] }
+    return Folding.nearest(to: name, among: ids) { [$0.name] }.map {
+      Option(id: $0.name, label: questionnaire.name(of: $0, in: catalogue))
+    }
   }
 
   // MARK: Starting from a template
@@ -324,6 +343,7 @@ package struct Interview: Sendable {
 
   private mutating func goBack() -> Effect {
     confirming = nil
+    corrected = nil
     if conflict != nil {
       conflict = nil
       return .moved
@@ -416,6 +436,7 @@ package struct Interview: Sendable {
     conflict = nil
     confirming = nil
     focus = id
+    corrected = answers[id] == nil ? nil : id
     return .moved
   }
 

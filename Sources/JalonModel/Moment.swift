@@ -37,6 +37,12 @@ package struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     CivilDate(daysSince1970: seconds.flooredQuotient(by: 86_400))
   }
 
+  /// Hours and minutes in universal time.
+  package var clockTime: (hour: Int, minute: Int) {
+    let inDay = seconds - day.daysSince1970 * 86_400
+    return (inDay / 3_600, inDay / 60 % 60)
+  }
+
   package var description: String {
     let inDay = seconds - day.daysSince1970 * 86_400
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

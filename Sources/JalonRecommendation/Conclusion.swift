@@ -43,8 +43,8 @@ struct Conclusion {
         en: "Yes: \(networks.en), \(time.en) a week.")
     }
     let count = Text(
-      fr: Figures(.fr).count(conditions, one: "condition", many: "conditions"),
-      en: Figures(.en).count(conditions, one: "condition", many: "conditions"))
+      fr: Figures(.fr).inWords(conditions, one: "condition", many: "conditions", feminine: true),
+      en: Figures(.en).inWords(conditions, one: "condition", many: "conditions"))
     return Text(
       fr: "Oui, à \(count.fr) : \(networks.fr), \(time.fr) par semaine.",
       en: "Yes, on \(count.en): \(networks.en), \(time.en) a week.")

@@ -8,6 +8,8 @@ extension Document {
     /// What runs from left to right, with its unit, worded to follow *selon* and *by*: `les heures
     /// par semaine`, `hours a week`.
     package var horizontal: [Span]
+    /// How places along the horizontal are written.
+    package var scale: Scale
     /// What rises, as a fraction.
     package var vertical: [Span]
     /// From left to right.
@@ -15,13 +17,21 @@ extension Document {
 
     /// A curve through points, put in order of `x`; points that are not finite are left out.
     package init(
-      title: [Span], horizontal: [Span], vertical: [Span], points: [Point]
+      title: [Span], horizontal: [Span], scale: Scale = .number, vertical: [Span], points: [Point]
     ) {
       self.title = title
       self.horizontal = horizontal
+      self.scale = scale
       self.vertical = vertical
       self.points = points.filter(\.x.isFinite).sorted { $0.x < $1.x }
     }
+  }
+
+  /// What a place along the horizontal of a curve is.
+  package enum Scale: Sendable, Hashable {
+    case number
+    /// Minutes, written as a length of time.
+    case minutes
   }
 
   /// One place on a curve.
@@ -42,6 +52,11 @@ extension Document {
   }
 }
 
+extension Double {
+  /// The nearest whole number that a length of time may be.
+  fileprivate var clamped: Double { Swift.min(Swift.max(self, -1e9), 1e9).rounded() }
+}
+
 extension Document.Curve {
   /// The points that are written out beside the drawing, and read instead of it: those with a label,
   /// with the first and the last; about eight of them, evenly spread, where none has a label.
@@ -60,8 +75,16 @@ extension Document.Curve {
   func sentence(_ point: Document.Point, _ language: Language) -> [Document.Span] {
     let figures = Figures(language)
     let start: [Document.Span] =
-      [.text(figures.number(point.x))] + .colon(language) + [.text(figures.percent(point.y))]
+      [.text(place(point.x, language))] + .colon(language) + [.text(figures.percent(point.y))]
     return point.label.isEmpty ? start : start + [", "] + point.label
+  }
+
+  /// A place along the horizontal: `2,5`, or `2 h 30`.
+  func place(_ x: Double, _ language: Language) -> String {
+    switch scale {
+    case .number: Figures(language).number(x)
+    case .minutes: Figures(language).minutes(Int(x.clamped))
+    }
   }
 
   /// The two axes in words: `coverage by hours a week`.

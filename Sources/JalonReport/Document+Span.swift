@@ -57,6 +57,15 @@ extension Document.Span {
 }
 
 extension [Document.Span] {
+  /// A sentence of ours, in which what is to be typed stands between backticks.
+  package static func prose(_ text: String, _ style: Document.Style = .text) -> Self {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else { return [Document.Span(text, style)] }
+    return parts.enumerated().filter { !$0.element.isEmpty }.map { place, part in
+      Document.Span(String(part), place % 2 == 0 ? style : .code)
+    }
+  }
+
   /// The words alone.
   var plainText: String { map(\.text).joined() }
 

@@ -67,15 +67,20 @@ extension Document {
   package struct Bar: Sendable, Hashable {
     /// What is measured.
     package var label: [Span]
-    /// 0…1; anything else is drawn as the nearest. The renderers write it as a percent.
+    /// 0…1; anything else is drawn as the nearest.
     package var fraction: Double
+    /// The figure that the bar stands for; the fraction as a percent when empty.
+    package var figure: [Span]
     /// What there is to say besides the percent; may be empty.
     package var text: [Span]
 
-    /// A bar; `text` need not repeat the percent.
-    package init(_ label: [Span], fraction: Double, text: [Span] = []) {
+    /// A bar; `text` need not repeat the figure.
+    package init(
+      _ label: [Span], fraction: Double, figure: [Span] = [], text: [Span] = []
+    ) {
       self.label = label
       self.fraction = fraction.held
+      self.figure = figure
       self.text = text
     }
   }

@@ -21,8 +21,16 @@ package struct Checking {
     self.language = language
   }
 
-  /// Checks every playbook, and every file of own figures, at the paths; a folder stands for all JSON files in it.
-  package func check(_ paths: [String]) throws(CatalogueFault) -> Outcome {
+  /// Checks every playbook, and every file of own figures, at the paths; a folder stands for all JSON
+  /// files in it, and a name for a saved playbook where no such path exists.
+  /// - Parameters:
+  ///   - paths: paths and names.
+  ///   - places: where names are looked up.
+  /// - Returns: what was found.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
+  package func check(
+    _ paths: [String], in places: PlaybookPlaces
+  ) throws(CatalogueFault) -> Outcome {
     var outcome = Outcome()
     let check = PlaybookCheck(
       questionnaire: try library.questionnaire(), catalogue: try library.catalogue(.year2026),
@@ -30,30 +38,38 @@ package struct Checking {
     var files = 0
     var faults = 0
     for path in paths {
-      do throws(StoreError) {
-        for file in try jsonFiles(at: path) {
-          let bytes = try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
+      do throws(SessionFault) {
+        for file in try places.files(meantBy: path) {
+          let bytes = try Self.read(file.path)
           files += 1
           if library.isOverlay(bytes) {
-            let found = library.overlayFaults(in: bytes, file: file)
+            let found = library.overlayFaults(in: bytes, file: file.path)
             faults += found.count
             outcome.lines += found.map {
-              "\(file):\($0.line):\($0.column): \($0.text[language])".inert
+              "\(file.shown):\($0.line):\($0.column): \($0.text[language])".inert
             }
             continue
           }
           let findings = check.findings(in: bytes)
           faults += findings.count { $0.severity == .fault }
-          outcome.lines += findings.map { $0.message(file: file, language: language) }
+          outcome.lines += findings.map { $0.message(file: file.shown, language: language) }
         }
       } catch {
-        outcome.complaints.append("jalon: \(error.sentence[language].inert)")
+        outcome.complaints.append("jalon: \(error.text[language].inert)")
         outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, error.exitStatus)
       }
     }
     if faults > 0 { outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, 65) }
     outcome.lines.append(summary(files: files, faults: faults))
     return outcome
+  }
+
+  private static func read(_ file: String) throws(SessionFault) -> [UInt8] {
+    do throws(StoreError) {
+      return try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
+    } catch {
+      throw .store(error)
+    }
   }
 
   private func summary(files: Int, faults: Int) -> String {

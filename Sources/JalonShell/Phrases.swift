@@ -5,26 +5,17 @@ enum Phrases {
   /// The first screen, in four lines.
   static let welcome = [
     Text(
-      fr: """
-        Jalon vous aide à décider : faut-il aller sur les réseaux sociaux, lesquels, à quel \
-        rythme ?
-        """,
-      en: "Jalon helps you decide: should you be on social networks, on which, how often?"),
+      fr: "Jalon : faut-il aller sur les réseaux sociaux, lesquels, à quel rythme ?",
+      en: "Jalon: should you be on social networks, on which, and how often?"),
     Text(
-      fr: "Une trentaine de questions, un quart d'heure. La réponse peut être : pas maintenant.",
-      en: "Some thirty questions, a quarter of an hour. The answer may be: not now."),
+      fr: "Une trentaine de questions, un quart d'heure ; la réponse peut être non.",
+      en: "Some thirty questions, a quarter of an hour; the answer may be no."),
     Text(
-      fr: "Rien ne quitte cet ordinateur. Chaque réponse est gardée aussitôt.",
-      en: "Nothing leaves this computer. Every answer is kept at once."),
+      fr: "Rien ne quitte cet ordinateur ; chaque réponse y est gardée aussitôt.",
+      en: "Nothing leaves this computer; every answer is kept on it at once."),
     Text(
-      fr: """
-        `?` explique la question, `:passer` prend la valeur par défaut, `:aide` montre le reste, \
-        `:quitter` s'arrête.
-        """,
-      en: """
-        `?` explains the question, `:skip` takes the default, `:help` shows the rest, `:quit` \
-        stops.
-        """),
+      fr: "« ? » explique, `:passer` saute, `:aide` dit le reste, `:quitter` arrête.",
+      en: "“?” explains, `:skip` passes, `:help` tells the rest, `:quit` stops."),
   ]
 
   static let afterPlan = Text(
@@ -38,8 +29,8 @@ enum Phrases {
       """)
 
   static let emptyLine = Text(
-    fr: "Tapez une réponse, `?` pour de l'aide, ou `:passer` pour la valeur par défaut.",
-    en: "Type an answer, `?` for help, or `:skip` for the default.")
+    fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
+    en: "Type an answer, “?” for help, or `:skip` for the default.")
 
   static let interrupted = Text(
     fr: "Ctrl-C encore une fois pour quitter ; vos réponses sont gardées.",
@@ -51,9 +42,15 @@ enum Phrases {
 
   static let goodbye = Text(fr: "À bientôt.", en: "See you soon.")
 
-  static let scriptHeading = Text(
-    fr: "Réponses de Jalon ; rejouez-les avec : jalon run FICHIER",
-    en: "Jalon answers; replay them with: jalon run FILE")
+  static func scriptHeading(_ options: String) -> Text {
+    Text(
+      fr: "Réponses de Jalon ; rejouez-les avec : jalon run \(options)FICHIER",
+      en: "Jalon answers; replay them with: jalon run \(options)FILE")
+  }
+
+  static let answersOnly = Text(
+    fr: "L'histoire de ce dossier vient d'ailleurs ; voici ses réponses.",
+    en: "The history of this playbook comes from elsewhere; these are its answers.")
 
   static let sourceLoop = Text(
     fr: "ce fichier se lit lui-même, ou plus de seize fichiers s'emboîtent",
@@ -78,6 +75,13 @@ enum Phrases {
   static let yesOrNo = Text(
     fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
     en: "Answer yes to go on with it, no to leave it aside.")
+
+  static let keepCorrection = Text(
+    fr: "Garder cette nouvelle réponse ? (oui ou non)",
+    en: "Keep this new answer? (yes or no)")
+
+  static let keptAnswer = Text(
+    fr: "La réponse d'avant reste.", en: "The former answer stays.")
 
   static let noQuestion = Text(
     fr: "Plus de question en attente : `:plan` montre le plan, `:aide` le reste.",

@@ -12,18 +12,20 @@ package struct Replay {
   package let drift: Drift?
   private let title: String
   private let catalogue: Catalogue
+  private let questionnaire: Questionnaire
 
   /// - Parameters:
-  ///   - path: a file, or a name in the folder.
+  ///   - place: a file, and what to call it.
   ///   - changes: `ID=VALUE` lines to try, not saved.
-  ///   - order: where playbooks are, which day and language.
+  ///   - order: which knowledge, day and language.
   ///   - depth: how much to compute.
   /// - Throws: `SessionFault` for what the person can mend, `CatalogueFault` for what we must.
   package init(
-    path: String, changes: [String], order: ReplayOrder, depth: Adviser.Depth
+    _ place: PlaybookPlaces.Place, changes: [String], order: ReplayOrder, depth: Adviser.Depth
   ) throws {
     let questionnaire = try order.knowledge.questionnaire()
-    let file = try Self.read(path, in: order.folder)
+    let path = place.shown
+    let file = try Self.read(place.path)
     let playbook: Playbook
     do {
       playbook = try Playbook(reading: file) { questionnaire[$0]?.kind }
@@ -49,6 +51,7 @@ package struct Replay {
     }
     self.path = path
     self.catalogue = catalogue
+    self.questionnaire = questionnaire
     title = playbook.title
     let advice = try knowledge.adviser().advise(
       interview.answers, language: language, asOf: order.clock.asOf, depth: depth)
@@ -60,15 +63,8 @@ package struct Replay {
     }
   }
 
-  private static func read(_ path: String, in folder: PlaybookFolder)
-    throws(SessionFault) -> [UInt8]
-  {
+  private static func read(_ path: String) throws(SessionFault) -> [UInt8] {
     do throws(StoreError) {
-      if !path.contains("/"), !path.hasSuffix(".json"), let name = try? PlaybookName(path),
-        let found = try folder.spelling(of: name)
-      {
-        return try folder.read(found).bytes
-      }
       return try readFile(at: path, limit: playbookByteLimit, followingLinks: true).bytes
     } catch {
       throw .store(error)
@@ -83,7 +79,9 @@ package struct Replay {
   }
 
   package var document: Document {
-    var document = PlanPage(advice, catalogue: catalogue, title: title).document
+    var document = PlanPage(
+      advice, catalogue: catalogue, questionnaire: questionnaire, title: title
+    ).document
     if let drift {
       document.blocks.append(contentsOf: drift.blocks(advice.language, catalogue: catalogue))
     }

@@ -30,8 +30,10 @@ package enum SessionFault: Error, Hashable, Sendable {
   case store(StoreError)
   case playbook(String, Text)
   case noPlaybook(String, nearest: String?)
+  /// Neither a path nor the name of a saved playbook.
+  case nowhere(String, folder: String, nearest: String?)
   case alreadyThere(String)
-  case noTemplate(String, nearest: String?)
+  case noTemplate(String, nearest: Option?)
   /// Answers that no save holds would be lost.
   case unsaved
   case argument(Command)
@@ -46,7 +48,7 @@ package enum SessionFault: Error, Hashable, Sendable {
     switch self {
     case .refusal, .name, .argument, .network, .badChange, .playbook, .outside, .unsaved: 65
     case .store(let error): error.exitStatus
-    case .noPlaybook, .noTemplate: 66
+    case .noPlaybook, .noTemplate, .nowhere: 66
     case .alreadyThere: 73
     }
   }
@@ -66,10 +68,16 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "aucun dossier ne s'appelle « \(name) » ; :liste les montre",
         en: "no playbook is called “\(name)”; :list shows them")
+    case .nowhere(let word, let folder, let nearest):
+      Text(
+        fr: "ni fichier, ni dossier enregistré « \(word) » dans \(folder)"
+          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? ""),
+        en: "neither a file nor a saved playbook “\(word)” in \(folder)"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     case .noTemplate(let name, let nearest?):
       Text(
-        fr: "aucun modèle ne s'appelle « \(name) » ; vouliez-vous dire « \(nearest) » ?",
-        en: "no template is called “\(name)”; did you mean “\(nearest)”?")
+        fr: "aucun modèle ne s'appelle « \(name) » ; vouliez-vous dire \(nearest.offered.fr) ?",
+        en: "no template is called “\(name)”; did you mean \(nearest.offered.en)?")
     case .noTemplate(let name, nil):
       Text(
         fr: "aucun modèle ne s'appelle « \(name) » ; :modele les montre",

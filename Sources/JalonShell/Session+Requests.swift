@@ -13,7 +13,7 @@ extension Session {
     case .refused(let refusal): return .refused(.refusal(refusal))
     case .askedAgain(let id): return Reply(blocks: reask(id))
     case .restored(let ids):
-      return Reply(blocks: [.paragraph([.muted(restored(ids))])])
+      return Reply(blocks: [.paragraph([.muted(try restored(ids))])])
     case .accepted(let accepted): return Reply(blocks: try acknowledged(accepted))
     case .request(let command, let rest, let forced):
       return try perform(command, rest, forced: forced)
@@ -27,9 +27,16 @@ extension Session {
     return [.note(.caution, title: [], [.paragraph([.text(text[language])])])]
   }
 
-  private func restored(_ ids: [QuestionID]) -> String {
-    let names = ids.map(\.name).joined(separator: ", ")
+  private func restored(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
+    let names = try names(ids)
     return say("Rétabli : \(names).", "Restored: \(names).")
+  }
+
+  /// What questions are called, in a row.
+  private func names(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
+    let catalogue = try knowledge.catalogue()
+    return ids.map { interview.questionnaire.name(of: $0, in: catalogue)[language] }
+      .joined(separator: ", ")
   }
 
   /// The answers as understood, what will be asked again, and the result of a finished part.
@@ -39,7 +46,7 @@ extension Session {
     var spans: [Document.Span] = []
     for id in accepted.answers {
       guard let value = interview.answers[id]?.value else { continue }
-      if !spans.isEmpty { spans.append(.muted(" ; ")) }
+      if !spans.isEmpty { spans.append(.muted(say(" ; ", "; "))) }
       spans.append(.muted(say("Noté : ", "Noted: ")))
       spans.append(.text(words.phrase(value, for: id)))
       if accepted.source == .default {
@@ -48,7 +55,7 @@ extension Session {
     }
     var blocks: [Document.Block] = spans.isEmpty ? [] : [.paragraph(spans)]
     if !accepted.dropped.isEmpty {
-      let names = accepted.dropped.map(\.name).joined(separator: ", ")
+      let names = try names(accepted.dropped)
       blocks.append(
         .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
     }
@@ -124,13 +131,13 @@ extension Session {
     case .replay: return try replay()
     case .compare: return try compare(rest)
     case .sources: return try sources()
-    case .help: return help(rest)
+    case .help: return try help(rest)
     case .list: return list()
     case .save: return try save(rest, forced: forced)
     case .open: return try open(rest)
     case .template: return try template(rest)
     case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
-    case .script: return write(command, to: rest, script)
+    case .script: return write(command, to: rest, try script())
     case .transcript: return write(command, to: rest, transcript)
     case .quit: return Reply(leaves: true)
     }
@@ -171,7 +178,8 @@ extension Session {
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,
-      evidence: try knowledge.evidence(), judgements: try knowledge.judgements())
+      questionnaire: interview.questionnaire, evidence: try knowledge.evidence(),
+      judgements: try knowledge.judgements())
     return Reply(blocks: page.blocks)
   }
 
@@ -193,11 +201,13 @@ extension Session {
       ).blocks)
   }
 
-  /// The least time to touch so many people in a hundred.
+  /// The least time to touch so many people in a hundred; without a number, what each hour brings.
   private func target(_ rest: String) throws(CatalogueFault) -> Reply {
-    let sides = rest.split(separator: "=", maxSplits: 1)
-    guard sides.count == 2, ["coverage", "couverture"].contains(Folding.fold(String(sides[0]))),
-      let number = WrittenNumber(String(sides[1])), number.unit.isEmpty || number.unit == "%",
+    guard !rest.isEmpty else { return Reply(blocks: try frontier()) }
+    let sides = rest.split(separator: "=", maxSplits: 1).map(String.init)
+    guard let last = sides.last,
+      sides.count == 1 || Self.aims.contains(Folding.fold(sides[0])),
+      let number = WrittenNumber(last), number.unit.isEmpty || number.unit == "%",
       number.value > 0, number.value <= 100
     else { return .refused(.argument(.target)) }
     let catalogue = try knowledge.catalogue()
@@ -205,6 +215,25 @@ extension Session {
       coverage: number.value / 100, adviser: try knowledge.adviser(), answers: interview.answers,
       asOf: clock.asOf)
     return Reply(blocks: [.paragraph([.text(target.text(in: catalogue)[language])])])
+  }
+
+  /// What may be aimed at, in either language.
+  private static let aims: Set<String> = ["coverage", "couverture", "personnes", "people"]
+
+  private func frontier() throws(CatalogueFault) -> [Document.Block] {
+    guard
+      let curve = FrontierCurve(try advice(.full), catalogue: try knowledge.catalogue())
+    else {
+      return [
+        .paragraph([
+          .text(
+            say(
+              "Avec ces réponses, aucun temps n'ouvrirait de plan : voyez :plan.",
+              "With these answers no time would open a plan: see :plan."))
+        ])
+      ]
+    }
+    return [curve.block]
   }
 
   /// What changed in the advice since the last save.
@@ -256,26 +285,8 @@ extension Session {
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {
     let id = rest.isEmpty ? nil : numbered(rest)
-    let words = AnswerWords(interview: interview, catalogue: try knowledge.catalogue())
     let changes = playbook.history.filter { id == nil || $0.question == id }
-    guard !changes.isEmpty else {
-      return Reply(blocks: [.paragraph([.text(say("Rien n'a changé.", "Nothing changed."))])])
-    }
-    let none = say("(rien)", "(nothing)")
-    return Reply(
-      blocks: [
-        .bullets(
-          changes.map { change in
-            [
-              .muted(change.at.description + " "), .key(change.question.name),
-              .text(
-                say(" : ", ": ")
-                  + (change.from.map { words.phrase($0, for: change.question) } ?? none) + " → "
-                  + (change.to.map { words.phrase($0, for: change.question) } ?? none)),
-              .muted(change.why.map { " (\($0))" } ?? ""),
-            ]
-          })
-      ])
+    return Reply(blocks: try HistoryPage(changes, of: self).blocks)
   }
 
   private func sources() throws(CatalogueFault) -> Reply {
@@ -284,16 +295,19 @@ extension Session {
     return Reply(
       blocks: [
         .bullets(
-          evidence.map { fact in
-            [
-              .key(fact.id), .text(" " + fact.claim[language]),
-              .muted(" — \(fact.publisher), \(fact.year)"),
-            ]
-          })
+          evidence.map { $0.line(language) })
       ])
   }
 
-  private func help(_ rest: String) -> Reply {
+  private func help(_ rest: String) throws(CatalogueFault) -> Reply {
+    for option in ["--search", "--chercher"] where rest == option || rest.hasPrefix(option + " ") {
+      let word = rest.dropFirst(option.count).drop(while: \.isWhitespace)
+      guard !word.isEmpty else { return .refused(.argument(.help)) }
+      return Reply(
+        blocks: HelpPage(
+          searching: String(word), interview: interview, catalogue: try knowledge.catalogue()
+        ).blocks)
+    }
     let word = rest.hasPrefix(":") ? String(rest.dropFirst()) : rest
     if !word.isEmpty, Command(word: word) == nil {
       return .refused(.refusal(.unknownCommand(word, nearest: Command.nearest(to: word))))
@@ -316,7 +330,7 @@ extension Session {
             entries.map { entry in
               [
                 .strong(entry.name.spelling),
-                .muted(" \(Moment(seconds: entry.modified).day)"),
+                .muted(", " + Figures(language).date(Moment(seconds: entry.modified).day, .long)),
               ]
             })
         ])

@@ -19,12 +19,14 @@ extension Session {
       let template = templates.first(where: { $0.name == meant.id })
     else {
       let nearest = Folding.nearest(to: wanted, among: templates) { [$0.name, $0.title] }
-      return .refused(.noTemplate(wanted, nearest: nearest?.name))
+      return .refused(
+        .noTemplate(
+          wanted, nearest: nearest.map { Option(id: $0.name, label: Text(verbatim: $0.title)) }))
     }
     guard isSaved else { return .refused(.unsaved) }
     start(from: template, at: clock.now())
     if let fault = keepSteps() { return .refused(fault) }
-    return Reply(blocks: [.paragraph([.text(started(template))])])
+    return Reply(blocks: [.paragraph(.prose(started(template)))])
   }
 
   private func listing(_ templates: [Template]) -> [Document.Block] {
@@ -34,7 +36,7 @@ extension Session {
     return [
       .definitions(
         templates.map { Document.Definition([.key($0.name)], [.text($0.title)]) }),
-      .paragraph([.muted(hint[language])]),
+      .paragraph(.prose(hint[language], .muted)),
     ]
   }
 

@@ -24,20 +24,25 @@ package struct Session {
   let isScript: Bool
   /// Whether the language was asked for; else an opened playbook brings its own.
   let keepsLanguage: Bool
-  private(set) var interview: Interview
+  var interview: Interview
   /// The playbook as it was opened, or a new one.
   var base: Playbook
   var name: PlaybookName?
   var stamp: FileStamp?
   /// The playbook that this session began with, by the name it was opened by.
   private var opened: PlaybookName?
+  /// That playbook as it was then.
+  private(set) var origin: Playbook?
   /// Nil in scripts, and until the first answer of a session without a name.
   var journal: Journal?
   private var journaled = 0
   package private(set) var writings: [Writing] = []
   /// What was typed and shown, for `:transcript`.
   private var spoken: [Document.Block] = []
-  private var sources: [String] = []
+  /// The files that are being read, the outermost first.
+  private(set) var nested: [String] = []
+  /// A correction whose effect was shown and that waits for a yes or a no.
+  var proposal: Proposal?
   /// Whether it was said that the rest can change nothing any more.
   private var saidSettled = false
 
@@ -59,7 +64,9 @@ package struct Session {
   package var language: Language { interview.language }
 
   /// Whether a question waits for an answer.
-  package var isAsking: Bool { interview.current != nil || interview.conflict != nil }
+  package var isAsking: Bool {
+    proposal != nil || interview.current != nil || interview.conflict != nil
+  }
 
   /// Whether a required answer is missing.
   package func isIncomplete() -> Bool {
@@ -72,6 +79,12 @@ package struct Session {
   /// Takes one line.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package mutating func take(_ text: String) throws(CatalogueFault) -> Reply {
+    if let proposal { return try settle(proposal, text) }
+    return try take(text, settled: false)
+  }
+
+  /// Takes one line; a correction whose effect was seen is accepted without asking again.
+  mutating func take(_ text: String, settled: Bool) throws(CatalogueFault) -> Reply {
     let line: Line
     do throws(LineProblem) {
       line = try Line(text, bareCommands: !isScript && !isAsking)
@@ -79,7 +92,12 @@ package struct Session {
       return .refused(.refusal(.line(error)))
     }
     if line == .ignored { return Reply() }
+    if !settled, let reply = try propose(text, line) {
+      speak(text, reply)
+      return reply
+    }
     let wasAsking = isAsking
+    let former = interview
     let catalogue = try knowledge.catalogue()
     let effect = interview.receive(line, at: clock.now(), knowing: catalogue)
     if let fault = keepSteps() { return .refused(fault) }
@@ -92,16 +110,23 @@ package struct Session {
       } else if isAsking, !saidSettled, let stop = try earlyStop() {
         saidSettled = true
         reply.blocks.append(stop)
+      } else if !settled {
+        reply.blocks += try consequence(since: former)
       }
     }
     let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
       reply.blocks += try planPage().blocks
-      reply.blocks.append(.paragraph([.text(Phrases.afterPlan[language])]))
+      reply.blocks.append(.paragraph(.prose(Phrases.afterPlan[language])))
     }
+    speak(text, reply)
+    return reply
+  }
+
+  /// Remembers what was typed and shown, for `:transcript`.
+  private mutating func speak(_ text: String, _ reply: Reply) {
     spoken.append(.paragraph([.code("> " + text)]))
     spoken += reply.blocks
-    return reply
   }
 
   /// Steps as they are kept in a journal, replayed into this session.
@@ -127,6 +152,7 @@ package struct Session {
     self.name = name
     self.stamp = stamp
     opened = name
+    origin = playbook
     interview = Interview(
       questionnaire: interview.questionnaire, answers: playbook.answers,
       language: keepsLanguage ? language : playbook.language)
@@ -143,7 +169,7 @@ package struct Session {
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, opened) = (nil, nil, nil)
+      (name, stamp, opened, origin) = (nil, nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)
@@ -173,12 +199,14 @@ package struct Session {
 
   package func planPage() throws(CatalogueFault) -> Document {
     PlanPage(
-      try advice(.plan), catalogue: try knowledge.catalogue(), title: playbook.title
+      try advice(.plan), catalogue: try knowledge.catalogue(),
+      questionnaire: interview.questionnaire, title: playbook.title
     ).document
   }
 
   /// The question asked now, as a screen.
   package func screen() throws(CatalogueFault) -> QuestionScreen? {
+    if let proposal { return QuestionScreen(screen(proposal)) }
     if let conflict = interview.conflict { return QuestionScreen(conflict, language: language) }
     guard let id = interview.current else { return nil }
     return try QuestionScreen(id, interview: interview, knowledge: knowledge)
@@ -186,13 +214,29 @@ package struct Session {
 
   package var progress: (done: Int, most: Int) { interview.progress }
 
+  /// Where the interview stands, for the right margin: part, screens done, minutes left.
+  /// - Note: Judgement: half a minute a screen, a quarter of an hour for thirty.
+  package var standing: String {
+    let (done, most) = progress
+    let minutes = Figures(language).minutes(max(1, (most - done + 1) / 2))
+    guard let id = interview.current,
+      let section = interview.questionnaire[id]?.section ?? (id == .salesAim ? .hopes : nil),
+      let title = interview.questionnaire.sections.first(where: { $0.id == section })?.title
+    else { return "\(done)/\(most)" }
+    return "\(title[language]) · \(done)/\(most) · \(minutes)"
+  }
+
   private mutating func raiseConflicts() throws(CatalogueFault) {
     guard interview.current == nil else { return }
+    let catalogue = try knowledge.catalogue()
+    let questionnaire = interview.questionnaire
     let client = Client(
-      answers: interview.answers, questionnaire: interview.questionnaire,
-      catalogue: try knowledge.catalogue())
+      answers: interview.answers, questionnaire: questionnaire, catalogue: catalogue)
     for found in Contradiction.all(in: client, answers: interview.answers) {
-      interview.raise(Conflict(id: found.id, questions: found.questions, text: found.text))
+      interview.raise(
+        Conflict(id: found.id, questions: found.questions, text: found.text) {
+          questionnaire.name(of: $0, in: catalogue)
+        })
       if interview.conflict != nil { return }
     }
   }
@@ -287,13 +331,6 @@ package struct Session {
     journal = nil
   }
 
-  var script: [UInt8] {
-    var lines = "# \(Phrases.scriptHeading[language])\n"
-    if let opened { lines += ":open \(opened.spelling)\n" }
-    for step in interview.steps { lines += step.line + "\n" }
-    return Array(lines.utf8)
-  }
-
   var transcript: [UInt8] {
     let document = Document(
       language: language, title: .text(playbook.title), blocks: spoken)
@@ -302,7 +339,7 @@ package struct Session {
 
   /// Answers from a file, as if its lines were typed here.
   mutating func take(file path: String) throws(CatalogueFault) -> Reply {
-    guard !sources.contains(path), sources.count < 16 else {
+    guard !nested.contains(path), nested.count < 16 else {
       return .refused(.playbook(path, Phrases.sourceLoop))
     }
     let bytes: [UInt8]
@@ -311,8 +348,8 @@ package struct Session {
     } catch {
       return .refused(.store(error))
     }
-    sources.append(path)
-    defer { sources.removeLast() }
+    nested.append(path)
+    defer { nested.removeLast() }
     var reply = Reply()
     var script = Script(bytes: bytes)
     while let event = script.next() {

@@ -13,6 +13,12 @@ package struct Shell {
     package var write: (String) -> Bool
     /// Columns of the terminal now.
     package var columns: () -> Int
+    /// Rows of the terminal now; pages longer than that are given to `page`.
+    package var rows: () -> Int = { .max }
+    /// Shows a long page in the pager that the person named; false when that failed. Nil without.
+    package var page: ((String) -> Bool)?
+    /// Lets a text be changed in the editor that the person named; nil when that failed.
+    package var edit: ((String) -> String?)?
     package var colour: Bool
     package var plain: Bool
 
@@ -50,7 +56,7 @@ package struct Shell {
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package mutating func run() throws(CatalogueFault) -> Int32 {
     defer { reader.close() }
-    show(Phrases.welcome.map { .paragraph([.text($0[session.language])]) }, packed: true)
+    show(Phrases.welcome.map { .paragraph(.prose($0[session.language])) }, packed: true)
     try offerToResume()
     try ask()
     var interruptions = 0
@@ -85,14 +91,32 @@ package struct Shell {
     }
     keep(text)
     let reply = try session.take(text)
-    show(reply.blocks)
+    show(reply.blocks, paged: true)
     if let fault = reply.fault {
-      show([.paragraph([.stop(hint(fault, text)[session.language].capitalisedFirst)])])
+      show([.paragraph(.prose(hint(fault, text)[session.language].capitalised, .meaning(.stop)))])
       return false
     }
     if reply.leaves { return true }
+    if reply.blocks.isEmpty, let edit = surroundings.edit, let present = session.longText {
+      return try change(present, with: edit)
+    }
     try ask()
     return false
+  }
+
+  /// Lets a long text be changed outside; one that comes back as it was is left.
+  private mutating func change(
+    _ present: String, with edit: (String) -> String?
+  ) throws(CatalogueFault) -> Bool {
+    guard let changed = edit(present), changed != present,
+      !changed.allSatisfy(\.isWhitespace)
+    else {
+      session.keepAnswer()
+      say(Phrases.keptAnswer)
+      try ask()
+      return false
+    }
+    return try take(AnswerValue.text(changed).line)
   }
 
   /// What is wrong, without the name of the question that stands on the screen.
@@ -122,9 +146,7 @@ package struct Shell {
   }
 
   private var prompt: Prompt {
-    let progress = session.progress
-    let right = session.isAsking ? "\(progress.done)/\(progress.most)" : ""
-    return Prompt("> ", right: right)
+    Prompt("> ", right: session.isAsking ? session.standing : "")
   }
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.
@@ -136,7 +158,7 @@ package struct Shell {
         switch Folding.fold(text) {
         case "oui", "o", "yes", "y":
           if let fault = try session.resume(interrupted) {
-            show([.paragraph([.stop(fault.text[session.language])])])
+            show([.paragraph(.prose(fault.text[session.language].capitalised, .meaning(.stop)))])
           }
           return
         case "non", "n", "no": break answering
@@ -147,27 +169,26 @@ package struct Shell {
   }
 
   private mutating func leave() -> Int32 {
+    try? session.acceptProposal()
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
     return session.isIncomplete() ? 3 : 0
   }
 
-  private func say(_ text: Text) { show([.paragraph([.text(text[session.language])])]) }
+  private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
 
-  private func show(_ blocks: [Document.Block], packed: Bool = false) {
+  private func show(_ blocks: [Document.Block], packed: Bool = false, paged: Bool = false) {
     guard !blocks.isEmpty else { return }
     let renderer = TerminalRenderer(
       width: surroundings.columns(), colour: surroundings.colour, plain: surroundings.plain)
     let document = Document(language: session.language, title: "", blocks: blocks)
-    _ = surroundings.write(renderer.render(document, packed: packed))
-  }
-}
-
-extension String {
-  /// The same sentence with a capital letter at its start.
-  fileprivate var capitalisedFirst: String {
-    guard let first, first.isLowercase else { return self }
-    return first.uppercased() + dropFirst()
+    let text = renderer.render(document, packed: packed)
+    if paged, let page = surroundings.page, text.count(where: \.isNewline) >= surroundings.rows(),
+      page(text)
+    {
+      return
+    }
+    _ = surroundings.write(text)
   }
 }

@@ -56,10 +56,16 @@ extension StoreError {
     guard let value = try? JSONDocument(heading).value, let user = value["user"]?.string,
       let pid = value["pid"]?.int, let host = value["host"]?.string
     else { return Text(fr: "", en: "") }
-    let since = value["since"]?.string ?? ""
+    let since = value["since"]?.string.flatMap(Moment.init).map { moment in
+      Text.figures { figures in
+        let (hour, minute) = moment.clockTime
+        return figures.date(moment.day, .long) + ", \(figures.time(hour, minute)) UTC"
+      }
+    }
+    let (from, depuis) = (since.map { ", since \($0.en)" }, since.map { ", depuis le \($0.fr)" })
     return Text(
-      fr: " par \(user) sur \(host) (processus \(pid), depuis \(since))",
-      en: " by \(user) on \(host) (process \(pid), since \(since))")
+      fr: " par \(user) sur \(host) (processus \(pid)\(depuis ?? ""))",
+      en: " by \(user) on \(host) (process \(pid)\(from ?? ""))")
   }
 }
 

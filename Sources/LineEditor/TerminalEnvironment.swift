@@ -100,6 +100,12 @@ extension TerminalEnvironment {
     return found
   }
 
+  /// Rows of the terminal on a descriptor; nil where it is none or does not say.
+  package static func rows(of descriptor: Int32) -> Int? {
+    let rows = cle_rows(descriptor)
+    return rows > 0 ? Int(rows) : nil
+  }
+
   /// Columns of the terminal on a descriptor; nil where it is none or does not say.
   package static func columns(of descriptor: Int32) -> Int? {
     let columns = cle_columns(descriptor)

@@ -7,29 +7,52 @@ import JalonStore
 
 /// `jalon batch [FILE]`.
 struct BatchCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "batch",
-    abstract: "One playbook a line in (NDJSON), one result a line out, in the same order.",
-    discussion: """
-      A line that holds no playbook, an empty one too, gives {"error": {line, message, path}} in its
-      place and the run goes on; exit status 65 at the end. Lines may have 8 MiB. frontier,
-      sensitivity and confidence are null without --full. The bytes do not depend on --cores.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "batch",
+      abstract: Spoken.text(
+        "Un dossier par ligne en entrée (NDJSON), un résultat par ligne, dans le même ordre.",
+        "One playbook a line in (NDJSON), one result a line out, in the same order."),
+      usage: Spoken.text("jalon batch [FICHIER] [OPTIONS]", "jalon batch [FILE] [OPTIONS]"),
+      discussion: Spoken.text(
+        """
+        Une ligne qui n'est pas un dossier, même vide, donne {"error": {line, message, path}} à \
+        sa place et la suite continue ; code de sortie 65 à la fin. 8 Mio au plus par ligne. \
+        frontier, sensitivity et confidence sont nuls sans --full. Les octets ne dépendent pas de \
+        --cores.
+        """,
+        """
+        A line that holds no playbook, an empty one too, gives {"error": {line, message, path}} \
+        in its place and the run goes on; exit status 65 at the end. Lines may have 8 MiB. \
+        frontier, sensitivity and confidence are null without --full. The bytes do not depend on \
+        --cores.
+        """))
+  }
 
-  @Argument(help: "The playbooks; - or none for standard input.")
+  @Argument(
+    help: Spoken.help(
+      "Les dossiers ; - ou rien pour l'entrée standard.",
+      "The playbooks; - or none for standard input."))
   var file: String = "-"
 
-  @Flag(help: "Computes the frontier, what would change the advice, and confidence besides.")
+  @Flag(
+    help: Spoken.help(
+      "Calcule aussi la frontière, ce qui changerait l'avis, et la confiance.",
+      "Computes the frontier, what would change the advice, and confidence besides."))
   var full = false
 
-  @Option(help: "How many cores to use. Default: all.")
+  @Option(
+    help: Spoken.help(
+      "Combien de cœurs employer. Sinon, tous.", "How many cores to use. Default: all."))
   var cores: Int?
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if let cores, !(1...1_024).contains(cores) {
-      throw ValidationError("--cores takes a number from 1 to 1024")
+      throw ValidationError(
+        Spoken.text(
+          "--cores attend un nombre de 1 à 1024", "--cores takes a number from 1 to 1024"))
     }
   }
 

@@ -7,29 +7,49 @@ import JalonStore
 
 /// `jalon catalogue TOPIC`.
 struct CatalogueCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "catalogue", abstract: "Shows what Jalon knows, with its evidence.",
-    discussion: """
-      networks, benefits, questions, sectors, templates, sources and judgements are lists;
-      `show ID` is the page of one network, benefit, question, sector, fact or judgement.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "catalogue",
+      abstract: Spoken.text(
+        "Montre ce que Jalon sait, preuves à l'appui.",
+        "Shows what Jalon knows, with its evidence."),
+      usage: Spoken.text(
+        "jalon catalogue SUJET [ID] [OPTIONS]", "jalon catalogue TOPIC [ID] [OPTIONS]"),
+      discussion: Spoken.text(
+        """
+        networks, benefits, questions, sectors, templates, sources et judgements sont des listes ; \
+        `show ID` est la page d'un réseau, d'un effet, d'une question, d'un métier, d'un fait ou \
+        d'une estimation.
+        """,
+        """
+        networks, benefits, questions, sectors, templates, sources and judgements are lists; \
+        `show ID` is the page of one network, benefit, question, sector, fact or judgement.
+        """))
+  }
 
   @Argument(
-    help: "networks, benefits, questions, sectors, templates, sources, judgements or show.")
+    help: Spoken.help(
+      "networks, benefits, questions, sectors, templates, sources, judgements ou show.",
+      "networks, benefits, questions, sectors, templates, sources, judgements or show."))
   var topic: Topic
 
-  @Argument(help: "With show: an id.")
+  @Argument(help: Spoken.help("Avec show : un identifiant.", "With show: an id."))
   var id: String?
 
-  @Option(help: "What is printed: text or json.")
+  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
   var format: ScriptRun.Format = .text
 
   @Flag(
     name: .customLong("by-influence"),
-    help: "With judgements: the most influential on plans first; takes a while.")
+    help: Spoken.help(
+      "Avec judgements : les plus influentes d'abord ; cela prend du temps.",
+      "With judgements: the most influential on plans first; takes a while."))
   var byInfluence = false
 
-  @Option(help: "With --by-influence: a folder of published cases to measure on besides.")
+  @Option(
+    help: Spoken.help(
+      "Avec --by-influence : un répertoire de cas publiés, mesurés aussi.",
+      "With --by-influence: a folder of published cases to measure on besides."))
   var cases: String?
 
   @OptionGroup var options: CommonOptions
@@ -39,11 +59,18 @@ struct CatalogueCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if topic == .show, id == nil { throw ValidationError("show needs an ID") }
-    if topic != .judgements, byInfluence {
-      throw ValidationError("--by-influence goes with judgements")
+    if topic == .show, id == nil {
+      throw ValidationError(Spoken.text("show attend un ID", "show needs an ID"))
     }
-    if topic != .show, let id { throw ValidationError("unexpected argument '\(id)'") }
+    if topic != .judgements, byInfluence {
+      throw ValidationError(
+        Spoken.text(
+          "--by-influence va avec judgements", "--by-influence goes with judgements"))
+    }
+    if topic != .show, let id {
+      throw ValidationError(
+        Spoken.text("argument inattendu : '\(id)'", "unexpected argument '\(id)'"))
+    }
   }
 
   func run() throws {

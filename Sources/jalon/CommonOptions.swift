@@ -5,27 +5,47 @@ import JalonShell
 
 /// Options that make sense for every command.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The language of all texts: fr or en. Default: that of the locale, else fr.")
+  @Option(
+    help: Spoken.help(
+      "La langue des textes : fr ou en. Sinon, celle du système, ou fr.",
+      "The language of all texts: fr or en. Default: that of the locale, else fr."))
   var lang: Language?
 
   @Option(
-    help: """
+    help: Spoken.help(
+      """
+      Le millésime du catalogue : 2026 ou 2013 ; ou un fichier de chiffres à vous, posé sur l'un \
+      d'eux. Sinon, celui du dossier, ou 2026.
+      """,
+      """
       The vintage of the catalogue: 2026 or 2013; or a file of your own figures, laid over one. \
       Default: that of the playbook, else 2026.
-      """)
+      """))
   var catalogue: CatalogueChoice?
 
   @Option(
-    name: .customLong("as-of"), help: "The day of the advice, YYYY-MM-DD. Default: today, UTC.")
+    name: .customLong("as-of"),
+    help: Spoken.help(
+      "Le jour de l'avis, AAAA-MM-JJ. Sinon, aujourd'hui (UTC).",
+      "The day of the advice, YYYY-MM-DD. Default: today, UTC."))
   var asOf: CivilDate?
 
-  @Option(help: "The folder of the playbooks. Default: $XDG_DATA_HOME/jalon/playbooks.")
+  @Option(
+    help: Spoken.help(
+      "Le répertoire des dossiers. Sinon, $XDG_DATA_HOME/jalon/playbooks.",
+      "The folder of the playbooks. Default: $XDG_DATA_HOME/jalon/playbooks."))
   var playbooks: String?
 
-  @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
+  @Option(
+    help: Spoken.help(
+      "Couleurs : auto, always (toujours) ou never (jamais). NO_COLOR est respecté.",
+      "Colours: auto, always or never. NO_COLOR is honoured."))
   var color: Colour = .auto
 
-  @Flag(help: "Text without redrawing, colours or drawings, for screen readers. Also ACCESSIBLE=1.")
+  @Flag(
+    help: Spoken.help(
+      "Du texte seul, sans couleurs ni dessins, pour les lecteurs d'écran. Aussi ACCESSIBLE=1.",
+      "Text without redrawing, colours or drawings, for screen readers. Also ACCESSIBLE=1."))
   var plain = false
 
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -11,30 +11,53 @@ enum Jalon {
     guard CommandLine.arguments.count > 1 else {
       exit(Launch().shell())
     }
-    JalonCommand.main()
+    do {
+      var command = try JalonCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      Usage.leave(error)
+    }
   }
 }
 
 /// `jalon` with options or a command.
 struct JalonCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "jalon",
-    abstract: "Should your firm be on social networks, on which, and how often?",
-    discussion: """
-      Without a command: the guided shell in a terminal, `jalon run -` otherwise.
-      French first, English equal: --lang fr|en.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "jalon",
+      abstract: Spoken.text(
+        "Votre entreprise doit-elle aller sur les réseaux sociaux, lesquels, à quel rythme ?",
+        "Should your firm be on social networks, on which, and how often?"),
+      usage: Spoken.text("jalon [OPTIONS] [COMMANDE]", "jalon [OPTIONS] [COMMAND]"),
+      discussion: Spoken.text(
+        """
+        Sans commande : la conversation guidée dans un terminal, `jalon run -` ailleurs.
+        Le français d'abord, l'anglais à égalité : --lang fr|en.
 
-      EXIT STATUS
-        0 done, whatever the verdict · 3 the interview is incomplete · 64 wrong usage ·
-        65 bad data · 66 no such input · 70 a fault of ours · 73 cannot create ·
-        74 read or write failed · 75 the playbook is open elsewhere · 77 not permitted ·
-        128+n on a signal
-      """,
-    version: Launch.version,
-    subcommands: [
-      RunCommand.self, ReplayCommand.self, CheckCommand.self, CatalogueCommand.self,
-      SchemaCommand.self, BatchCommand.self, BacktestCommand.self,
-    ])
+        CODE DE SORTIE
+          0 fait, quel que soit l'avis · 3 il manque des réponses
+          64 commande mal écrite · 65 données fautives · 66 fichier absent
+          70 faute de notre part · 73 création impossible
+          74 lecture ou écriture manquée · 75 dossier ouvert ailleurs
+          77 interdit · 128+n sur un signal
+        """,
+        """
+        Without a command: the guided shell in a terminal, `jalon run -` otherwise.
+        French first, English equal: --lang fr|en.
+
+        EXIT STATUS
+          0 done, whatever the verdict · 3 the interview is incomplete
+          64 wrong usage · 65 bad data · 66 no such input
+          70 a fault of ours · 73 cannot create
+          74 read or write failed · 75 the playbook is open elsewhere
+          77 not permitted · 128+n on a signal
+        """),
+      version: Launch.version,
+      subcommands: [
+        RunCommand.self, ReplayCommand.self, CheckCommand.self, CatalogueCommand.self,
+        SchemaCommand.self, BatchCommand.self, BacktestCommand.self,
+      ])
+  }
 
   @OptionGroup var options: CommonOptions
 

@@ -49,6 +49,7 @@ struct Launch {
     let fixed = wishes.asOf.map { Moment(startOf: $0) }
     return Clock(
       asOf: wishes.asOf ?? today, now: { fixed ?? Self.now() },
+      wall: { fixed == nil ? Self.wall($0) : $0 },
       heading: {
         JSONValue.object([
           "pid": .number(Int(getpid())), "host": .string(Self.host),
@@ -62,6 +63,13 @@ struct Launch {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Moment(seconds: time.tv_sec)
+  }
+
+  /// The local time of a moment, where the zone of the environment is known.
+  @Sendable private static func wall(_ moment: Moment) -> Moment {
+    var (seconds, parts) = (time_t(moment.seconds), tm())
+    guard localtime_r(&seconds, &parts) != nil else { return moment }
+    return Moment(seconds: moment.seconds + parts.tm_gmtoff)
   }
 
   private static var host: String {
@@ -141,11 +149,18 @@ struct Launch {
         keepsLanguage: wishes.language != nil, isScript: false)
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
+      var surroundings = Shell.Surroundings(
+        write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
+        columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain)
+      if case .editor = environment.reader {
+        surroundings.rows = { TerminalEnvironment.rows(of: 1) ?? .max }
+        surroundings.page = OutsideProgram(Self.variable("PAGER")).map { pager in
+          { pager.show($0, colour: drawn.colour) }
+        }
+        surroundings.edit = OutsideProgram(Self.variable("EDITOR"))?.change
+      }
       var shell = Shell(
-        session, reader: reader, completer: completer,
-        surroundings: Shell.Surroundings(
-          write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
-          columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain))
+        session, reader: reader, completer: completer, surroundings: surroundings)
       return try shell.run()
     } catch {
       return fault(error)

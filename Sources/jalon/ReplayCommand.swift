@@ -5,21 +5,38 @@ import JalonShell
 
 /// `jalon replay PLAYBOOK…`.
 struct ReplayCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "replay",
-    abstract: "Computes the advice again and says what changed since it was saved.",
-    discussion: """
-      A playbook is a file, or the name of one in the playbooks' folder. --set tries other answers
-      without saving them. JSON: {file, result, drift}, an array when several files are given.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "replay",
+      abstract: Spoken.text(
+        "Recalcule l'avis et dit ce qui a changé depuis l'enregistrement.",
+        "Computes the advice again and says what changed since it was saved."),
+      usage: Spoken.text("jalon replay DOSSIER… [OPTIONS]", "jalon replay PLAYBOOK… [OPTIONS]"),
+      discussion: Spoken.text(
+        """
+        Un dossier est un fichier, son nom parmi les dossiers enregistrés, ou un répertoire qui \
+        en contient. --set essaie d'autres réponses sans les garder. JSON : {file, result, \
+        drift}, un tableau pour plusieurs fichiers.
+        """,
+        """
+        A playbook is a file, the name of a saved one, or a folder of them. --set tries other \
+        answers without saving them. JSON: {file, result, drift}, an array for several files.
+        """))
+  }
 
-  @Argument(help: "Playbooks: files or names.")
+  @Argument(
+    help: Spoken.help(
+      "Dossiers : fichiers, noms ou répertoires.", "Playbooks: files, names or folders."))
   var playbooks: [String]
 
-  @Option(name: .customLong("set"), help: "ID=VALUE: tries another answer; repeatable.")
+  @Option(
+    name: .customLong("set"),
+    help: Spoken.help(
+      "ID=VALEUR : essaie une autre réponse ; se répète.",
+      "ID=VALUE: tries another answer; repeatable."))
   var changes: [String] = []
 
-  @Option(help: "What is printed: text or json.")
+  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
   var format: ScriptRun.Format = .text
 
   @OptionGroup var options: CommonOptions
@@ -29,28 +46,43 @@ struct ReplayCommand: ParsableCommand {
     var status: Int32 = 0
     var results: [JSONValue] = []
     var pages = ""
-    for path in playbooks {
+    let places = PlaybookPlaces(launch.folder)
+    var files: [PlaybookPlaces.Place] = []
+    for word in playbooks {
+      do {
+        files += try places.files(meantBy: word)
+      } catch {
+        status = ScriptRun.graver(status, complain(error, about: word, launch))
+      }
+    }
+    for file in files {
       do {
         let replayed = try Replay(
-          path: path, changes: changes, order: launch.replayOrder,
+          file, changes: changes, order: launch.replayOrder,
           depth: format == .json ? .full : .plan)
         results.append(replayed.json)
         pages += launch.renderer(launch.environment).render(replayed.document)
         status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)
       } catch let fault as SessionFault {
-        let sentence = fault.text[launch.language].inert
-        StandardStreams.complain("jalon: \(path.inert): \(sentence)\n")
-        status = ScriptRun.graver(status, fault.exitStatus)
+        status = ScriptRun.graver(status, complain(fault, about: file.shown, launch))
       } catch let fault as CatalogueFault {
         throw ExitCode(launch.fault(fault))
       }
     }
     var output = pages
     if format == .json, !results.isEmpty {
-      let json = playbooks.count == 1 ? results[0] : .array(results)
+      let json = playbooks.count == 1 && files.count == 1 ? results[0] : .array(results)
       output = String(decoding: json.bytes(.pretty), as: UTF8.self)
     }
     if !output.isEmpty, !StandardStreams.write(output) { status = launch.outputFailed() }
     throw ExitCode(status)
+  }
+
+  /// Says why a playbook was passed over.
+  /// - Returns: the exit status that it calls for.
+  private func complain(_ fault: SessionFault, about path: String, _ launch: Launch) -> Int32 {
+    let sentence = fault.text[launch.language].inert
+    StandardStreams.complain("jalon: \(path.inert): \(sentence)\n")
+    return fault.exitStatus
   }
 }

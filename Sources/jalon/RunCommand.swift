@@ -6,20 +6,40 @@ import JalonStore
 
 /// `jalon run [SCRIPT]`.
 struct RunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Runs a script of answers and commands, prints the result.",
-    discussion: """
-      The script is read from the file, or from standard input (`-` or none). Every line is tried
-      in memory first: a wrong line is told with its place, exit status 65, and nothing is written.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: Spoken.text(
+        "Lit un script de réponses et de commandes, écrit le résultat.",
+        "Runs a script of answers and commands, prints the result."),
+      usage: Spoken.text("jalon run [SCRIPT] [OPTIONS]", "jalon run [SCRIPT] [OPTIONS]"),
+      discussion: Spoken.text(
+        """
+        Le script vient du fichier, ou de l'entrée standard (`-` ou rien). Chaque ligne est \
+        d'abord essayée en mémoire : une ligne fautive est dite avec sa place, code de sortie 65, \
+        et rien n'est écrit.
+        """,
+        """
+        The script is read from the file, or from standard input (`-` or none). Every line is \
+        tried in memory first: a wrong line is told with its place, exit status 65, and nothing \
+        is written.
+        """))
+  }
 
-  @Argument(help: "The script; - or none for standard input.")
+  @Argument(
+    help: Spoken.help(
+      "Le script ; - ou rien pour l'entrée standard.",
+      "The script; - or none for standard input."))
   var script: String = "-"
 
-  @Option(help: "What is printed: text or json.")
+  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
   var format: ScriptRun.Format = .text
 
-  @Flag(name: .customLong("keep-going"), help: "Reports every wrong line before giving up.")
+  @Flag(
+    name: .customLong("keep-going"),
+    help: Spoken.help(
+      "Dit toutes les lignes fautives avant de renoncer.",
+      "Reports every wrong line before giving up."))
   var keepGoing = false
 
   @OptionGroup var options: CommonOptions

@@ -3,11 +3,17 @@ import JalonCatalogue
 
 /// `jalon schema playbook|result|catalogue`.
 struct SchemaCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "schema",
-    abstract: "Prints the JSON Schema (2020-12) of a playbook, a result or a catalogue.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: Spoken.text(
+        "Écrit le schéma JSON (2020-12) d'un dossier, d'un résultat ou du catalogue.",
+        "Prints the JSON Schema (2020-12) of a playbook, a result or a catalogue."),
+      usage: "jalon schema playbook|result|catalogue")
+  }
 
-  @Argument(help: "playbook, result or catalogue.")
+  @Argument(
+    help: Spoken.help("playbook, result ou catalogue.", "playbook, result or catalogue."))
   var document: CatalogueLibrary.Schema
 
   func run() throws {

@@ -52,8 +52,29 @@ struct InterviewTests {
     var sitting = try Sitting()
     #expect(
       sitting.take("business.sectr=bakery")
-        == .refused(.unknownID("business.sectr", nearest: .sector)))
+        == .refused(
+          .unknownID(
+            "business.sectr",
+            nearest: Option(id: "business.sector", label: Text(fr: "métier", en: "trade")))))
     #expect(sitting.interview.answers.isEmpty)
+  }
+
+  @Test func `a plain word that one label alone holds is that choice`() throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=particuliers")
+    #expect(sitting.value(.market) == .choice("b2c"))
+    sitting.take("business.market=entreprises")
+    #expect(sitting.value(.market) == .choice("b2b"))
+    sitting.take("business.market=firms")
+    #expect(sitting.value(.market) == .choice("b2b"))
+    sitting.take("resources.skills=photos, vidéos")
+    #expect(sitting.value(.skills) == .choices(["photo", "video"]))
+    sitting.take("resources.skills=pictures")
+    #expect(sitting.value(.skills) == .choices(["photo"]))
+    guard case .refused = sitting.take("business.market=des") else {
+      Issue.record("a word that every label holds means none of them")
+      return
+    }
   }
 
   @Test func `a wrong answer changes nothing and stays on the question`() throws {
@@ -171,7 +192,7 @@ struct InterviewTests {
     var sitting = try Sitting()
     let conflict = Conflict(
       id: "nobody", questions: ["resources.people", "rules.named-person"],
-      text: Text(fr: "…", en: "…"))
+      text: Text(fr: "…", en: "…"), name: { Text(verbatim: $0.name) })
     sitting.interview.raise(conflict)
     #expect(sitting.interview.current == nil)
     sitting.take("garder")

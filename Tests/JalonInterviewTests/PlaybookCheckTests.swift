@@ -203,7 +203,7 @@ import Testing
         """)
     #expect(
       finding.message(file: "a\u{1B}b", language: .fr)
-        .hasPrefix("erreur\u{A0}: «\u{202F}instagarm\u{202F}» n'est pas un réseau"))
+        .hasPrefix("erreur\u{A0}: «\u{202F}instagarm\u{202F}» n’est pas un réseau"))
     #expect(!finding.message(file: "a\u{1B}b", language: .fr).contains("\u{1B}"))
   }
 

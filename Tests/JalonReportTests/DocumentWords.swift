@@ -17,7 +17,7 @@ extension Document.Block {
     case .list(_, let items): items.flatMap { $0.flatMap(\.spans) }
     case .table(let table):
       table.columns.flatMap(\.heading) + table.rows.flatMap { $0.flatMap { $0 } } + table.caption
-    case .bars(let bars): bars.flatMap { $0.label + $0.text }
+    case .bars(let bars): bars.flatMap { $0.label + $0.figure + $0.text }
     case .curve(let curve):
       curve.title + curve.horizontal + curve.vertical + curve.points.flatMap(\.label)
     case .definitions(let definitions): definitions.flatMap { $0.term + $0.text }

@@ -33,7 +33,7 @@ private func document(of text: String) -> Document {
     blocks: styles.map { .paragraph([Document.Span(text, $0)]) }
       + styles.map { .paragraph(["a", Document.Span(text, $0), "("]) } + [
         .heading(level: 1, spans), .bullets([spans]), .steps([spans]), .table(table),
-        .bars([.init(spans, fraction: 0.5, text: spans)]), .curve(curve),
+        .bars([.init(spans, fraction: 0.5, figure: spans, text: spans)]), .curve(curve),
         .definitions([.init(spans, spans)]), .note(.stop, title: spans, [.paragraph(spans)]),
       ])
 }

@@ -68,7 +68,11 @@ struct RandomDocument {
       let rows = (0..<below(4)).map { _ in (0..<below(7)).map { _ in spans() } }
       return .table(.init(columns, rows: rows, caption: spans()))
     case 6:
-      return .bars((0..<below(4)).map { _ in .init(spans(), fraction: fraction, text: spans()) })
+      return .bars(
+        (0..<below(4)).map { _ in
+          .init(
+            spans(), fraction: fraction, figure: below(2) == 0 ? spans() : [], text: spans())
+        })
     case 7:
       let points = (0..<below(40)).map { position in
         Document.Point(

@@ -186,7 +186,8 @@ enum SmallCatalogue {
     {"schema": "jalon.questionnaire/1",
      "sections": [{"id": "firm", "title": \(text("Votre maison", "Your business"))}],
      "questions": [
-      {"id": "business.market", "section": "firm", "kind": "choice", "required": true,
+      {"id": "business.market", "label": \(text("à qui vous vendez", "whom you sell to")),
+       "section": "firm", "kind": "choice", "required": true,
        "guided": true, "default": "b2c", "enters": ["verdict", "plan"],
        "choices": [
         {"id": "b2c", "label": \(text("Des particuliers", "Consumers"))},

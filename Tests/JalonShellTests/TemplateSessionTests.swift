@@ -1,4 +1,5 @@
 import JalonCatalogue
+import JalonInterview
 import JalonModel
 import JalonStore
 import Testing
@@ -33,7 +34,7 @@ import Testing
       #expect(try first.take(line).fault == nil, "\(line)")
     }
     var second = try session()
-    for line in String(decoding: first.script, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: try first.script(), as: UTF8.self).split(separator: "\n") {
       #expect(try second.take(String(line)).fault == nil, "\(line)")
     }
     #expect(second.playbook.bytes == first.playbook.bytes)
@@ -56,7 +57,8 @@ import Testing
 
   @Test func `a template that is not there is told with the nearest`() throws {
     var session = try session()
-    #expect(try session.take(":template bakry").fault == .noTemplate("bakry", nearest: "bakery"))
+    let nearest = Option(id: "bakery", label: Text(verbatim: "Boulangerie, pâtisserie"))
+    #expect(try session.take(":template bakry").fault == .noTemplate("bakry", nearest: nearest))
     #expect(!(try session.take(":template").blocks.isEmpty))
   }
 }

@@ -92,9 +92,10 @@ import Testing
       "resources.minutes=60", "resources.months=6", "resources.minutes=90",
       ":history resources.minutes"
     ).output.plainSpaces
-    #expect(output.contains("resources.minutes : (rien) → 1 h"))
-    #expect(output.contains("resources.minutes : 1 h par semaine → 1 h 30 par semaine"))
-    #expect(!output.contains("resources.months :"))
+    #expect(output.contains("Samedi 21 novembre 2026\n"))
+    #expect(output.contains("Temps par semaine : 1 h par semaine\n"))
+    #expect(output.contains("Temps par semaine : 1 h par semaine → 1 h 30 par semaine"))
+    #expect(!output.contains("Mois avant de juger"))
   }
 
   // MARK: Other plans
@@ -212,6 +213,32 @@ import Testing
     again.expect(stdout: again.output)
     #expect(desk.playbook("one") == desk.playbook("two"))
     #expect(desk.text("a.script") == desk.text("b.script"))
+  }
+
+  @Test func `the script of a playbook that was opened stands alone`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(
+      ":modele boulangerie", Firms.bakery, "resources.minutes=90", ":undo", ":skip maturity.ages",
+      ":exclure tiktok", ":save morel")
+    _ = try desk.pipe(":open morel", "resources.months=12", ":script a.script")
+    let script = try #require(desk.text("a.script"))
+    #expect(!script.contains(":open"))
+    let fresh = try Desk()
+    let run = try fresh.pipe(script, ":script b.script", ":save morel", options: ["--lang", "en"])
+    run.expect(stdout: run.output)
+    let again = try desk.pipe(":open morel", "resources.months=12", ":save morel")
+    again.expect(stdout: again.output)
+    let one = try #require(desk.playbook("morel"))
+    let two = try #require(fresh.playbook("morel"))
+    // Earlier saves are decisions of their own; all else is the same.
+    func withoutDecisions(_ text: String) -> [Substring] {
+      let lines = text.split(separator: "\n")
+      let start = lines.firstIndex { $0.hasPrefix("  \"decisions\"") } ?? 0
+      let end = lines[start...].firstIndex { $0 == "  ]," } ?? start
+      return Array(lines[..<start] + lines[end...])
+    }
+    #expect(withoutDecisions(one) == withoutDecisions(two))
+    #expect(script == fresh.text("b.script"))
   }
 
   @Test func `files that are there are not written over by a script`() throws {

@@ -36,6 +36,18 @@ enum Firms {
     resources.addresses=0
     """
 
+  /// What the required questions are called on a page.
+  static let names = [
+    "business.sector": "métier", "business.market": "à qui vous vendez",
+    "benefits.ranked": "ce que vous espérez", "resources.minutes": "temps par semaine",
+    "rules.useful-content": "publier ce qui sert",
+    "rules.named-person": "une personne qui répond", "rules.regularity": "tenir le rythme",
+    "rules.reply-time": "délai de réponse", "rules.dialogue": "répondre aux critiques",
+    "rules.letting-go": "laisser dire", "rules.authenticity": "des avis sincères",
+    "rules.legality": "accord des personnes en photo",
+    "rules.measurement": "noter trois chiffres par mois",
+  ]
+
   static let ruleNames = [
     "useful-content", "named-person", "regularity", "reply-time", "dialogue", "letting-go",
     "authenticity", "legality", "measurement",

@@ -75,7 +75,9 @@ import Testing
       let run = try desk.pipe(script, options: ["--format", "json"])
       #expect(run.status == 3, "\(id)")
       #expect(try Result(run).missing == [id])
-      #expect(try desk.pipe(script).output.contains(id))
+      let name = try #require(Firms.names[id])
+      let page = try desk.pipe(script).output.plainSpaces.replacing("\n│ ", with: " ")
+      #expect(page.contains("Il manque : \(name)."))
     }
   }
 

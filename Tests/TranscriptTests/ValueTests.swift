@@ -144,7 +144,8 @@ import Testing
     try #require(run.status == 3, "\(run.complaints)")
     let bare = table.map { "\($0.id)=\($0.typed)" }.joined(separator: "\n")
     _ = try desk.pipe(bare, ":script a.script")
-    let steps = try #require(desk.text("a.script")).split(separator: "\n").dropFirst()
+    // A remark and the language come first.
+    let steps = try #require(desk.text("a.script")).split(separator: "\n").dropFirst(2)
     let again = zip(steps, table.indices).map { "\($0)\n:save again \($1)" }
     _ = try desk.pipe(again.joined(separator: "\n"))
     for (place, value) in table.enumerated() {

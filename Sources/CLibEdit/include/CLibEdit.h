@@ -18,6 +18,8 @@ bool cle_use_plain_utf8(void);
 bool cle_terminal_can_edit(const char *name);
 /* Columns of the terminal on `descriptor`, 0 when unknown. */
 int cle_columns(int descriptor);
+/* Rows of the terminal; 0 where there is none or it does not say. */
+int cle_rows(int descriptor);
 /* Columns that a printable character takes; -1 for one that is not printable. */
 int cle_cells(wchar_t character);
 

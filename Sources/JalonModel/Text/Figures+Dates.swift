@@ -24,6 +24,20 @@ extension Figures {
     }
   }
 
+  /// A time of day: `14 h`, `14 h 05`; `14:00`, `14:05`.
+  package func time(_ hour: Int, _ minute: Int) -> String {
+    let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+    guard isFrench else { return "\(hour < 10 ? "0" : "")\(hour):\(minutes)" }
+    return minute == 0 ? "\(hour)\u{202F}h" : "\(hour)\u{202F}h\u{202F}\(minutes)"
+  }
+
+  /// A time of day written `HH:MM`, as people write it; anything else comes back as it is.
+  package func time(_ written: String) -> String {
+    let parts = written.split(separator: ":").map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return written }
+    return time(hour, minute)
+  }
+
   /// The name of a day, 1 for Monday to 7; empty for any other number.
   package func weekday(_ number: Int) -> String {
     name(number, in: isFrench ? Self.frenchDays : Self.englishDays)

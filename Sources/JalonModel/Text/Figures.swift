@@ -93,9 +93,31 @@ package struct Figures: Sendable, Hashable {
 
   /// A number with its noun: `1 réseau`, `2 réseaux`. French keeps the singular under two.
   package func count(_ number: Int, one: String, many: String) -> String {
-    let isSingular = isFrench ? number.magnitude < 2 : number.magnitude == 1
-    return "\(integer(number))\u{A0}\(isSingular ? one : many)"
+    "\(integer(number))\u{A0}\(isSingular(number) ? one : many)"
   }
+
+  /// A number with its noun, the number in words up to ten: `une condition`, `11 conditions`. French
+  /// numbers agree with a feminine noun.
+  package func inWords(
+    _ number: Int, one: String, many: String, feminine: Bool = false
+  ) -> String {
+    let words = isFrench ? Self.frenchWords : Self.englishWords
+    guard words.indices.contains(number) else { return count(number, one: one, many: many) }
+    let word = isFrench && feminine && number < 2 ? Self.frenchFeminine[number] : words[number]
+    return "\(word)\u{A0}\(isSingular(number) ? one : many)"
+  }
+
+  private func isSingular(_ number: Int) -> Bool {
+    isFrench ? number.magnitude < 2 : number.magnitude == 1
+  }
+
+  private static let frenchFeminine = ["aucune", "une"]
+  private static let frenchWords = [
+    "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
+  ]
+  private static let englishWords = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
 
   /// Items in a row: `a, b et c`, `a, b and c`.
   package func list(_ items: [String]) -> String {

@@ -1,7 +1,7 @@
 /// One sentence, or a part of one, in both languages.
 ///
-/// French is written with plain spaces before `? ! : ;` and inside « »; the typographer sets the
-/// no-break spaces when the sentence is read.
+/// French is written with plain spaces before `? ! : ;` and inside « », both languages with straight
+/// apostrophes or not; the typographer sets what belongs there when the sentence is read.
 package struct Text: Sendable, Hashable {
   /// The French wording, as written in the source.
   package let fr: String
@@ -25,12 +25,12 @@ package struct Text: Sendable, Hashable {
     Text(fr: wording(Figures(.fr)), en: wording(Figures(.en)))
   }
 
-  /// The wording to show; French leaves with its no-break spaces.
+  /// The wording to show, as a typographer sets it.
   package subscript(language: Language) -> String {
     switch language {
     case .fr: Typography.french(fr)
-    case .en: en
-    case .pseudo: "⟦\(en)⟧"
+    case .en: Typography.apostrophes(en)
+    case .pseudo: "⟦\(Typography.apostrophes(en))⟧"
     }
   }
 }

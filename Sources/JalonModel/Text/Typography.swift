@@ -1,6 +1,8 @@
-/// The no-break spaces of French typography.
+/// What a typographer sets and a keyboard does not: the apostrophes of both languages, and the
+/// no-break spaces of French.
 ///
-/// Only spaces change, never letters: wherever a space already stands before `? ! ; :`, inside « »,
+/// Only apostrophes and spaces change, never letters. A straight apostrophe between two letters
+/// becomes ’, save in quotations, which are a person's own words, and in names of files. Wherever a space already stands before `? ! ; :`, inside « »,
 /// between groups of three digits, or between a number and its unit, it becomes the no-break space
 /// that belongs there. A text without such spaces (`http://…`, `14:30`, `:plan`, `maturity.counts`)
 /// is left alone, and so is what stands between backticks.
@@ -17,6 +19,7 @@ package enum Typography {
 
   /// The same text with no-break spaces where French wants them; applying it twice changes nothing.
   package static func french(_ text: String) -> String {
+    let text = apostrophes(text)
     guard mayChange(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var set = String.UnicodeScalarView()
@@ -31,6 +34,44 @@ package enum Typography {
       index += 1
     }
     return String(set)
+  }
+
+  /// The same text with ’ for ' within words; applying it twice changes nothing.
+  package static func apostrophes(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+    var set = String.UnicodeScalarView()
+    var (isCode, quotes) = (false, 0)
+    for word in text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false) {
+      let isFile = isFile(word)
+      var before: Unicode.Scalar?
+      for place in word.indices {
+        var scalar = word[place]
+        switch scalar {
+        case "`": isCode.toggle()
+        case "«", "“": quotes += 1
+        case "»", "”": quotes -= 1
+        case "'" where !isFile && !isCode && quotes <= 0:
+          let after = word.index(after: place)
+          let isInside = after < word.endIndex && isLetterOrDigit(word[after])
+          if isLetterOrDigit(before), isInside || (before == "s" && after == word.endIndex) {
+            scalar = "’"
+          }
+        default: break
+        }
+        before = scalar
+        set.append(scalar)
+      }
+      set.append(" ")
+    }
+    set.removeLast()
+    return String(set)
+  }
+
+  /// Whether a word names a file or an answer: it holds a slash, an equals sign, or a full stop
+  /// within it.
+  private static func isFile(_ word: String.UnicodeScalarView.SubSequence) -> Bool {
+    word.contains { $0 == "/" || $0 == "=" || $0 == "\\" }
+      || zip(word, word.dropFirst()).contains { $0 == "." && isLetterOrDigit($1) }
   }
 
   /// Whether some space stands where a rule could change it; most sentences have none.

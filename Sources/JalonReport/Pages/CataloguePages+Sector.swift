@@ -56,7 +56,7 @@ extension CataloguePages {
   private func moments(_ moments: [Sector.WeekMoment]) -> String {
     figures.list(
       moments.map { moment in
-        let time = language == .fr ? PlanPage.frenchTime(moment.time) : moment.time
+        let time = figures.time(moment.time)
         return "\(figures.weekday(moment.weekday)) \(time)"
       })
   }

@@ -4,6 +4,8 @@ import JalonModel
 /// What differs between two pieces of advice, and nothing else.
 package struct DifferencePage {
   package let blocks: [Document.Block]
+  /// Whether nothing differs.
+  package let isEmpty: Bool
 
   /// - Parameters:
   ///   - before: the advice as it is.
@@ -45,7 +47,9 @@ package struct DifferencePage {
       figures.minutes(after.plan.minutesPerWeek))
     row(
       say("Clients sur 100 qui tombent sur vous", "Customers in 100 who come across you"),
-      figures.decimal(before.plan.reach * 100), figures.decimal(after.plan.reach * 100))
+      figures.decimal(before.plan.reach * 100, places: 0),
+      figures.decimal(after.plan.reach * 100, places: 0))
+    isEmpty = rows.isEmpty
     guard !rows.isEmpty else {
       blocks = [.paragraph([.text(say("Rien ne change.", "Nothing changes."))])]
       return
@@ -65,7 +69,7 @@ package struct DifferencePage {
     switch verdict {
     case .go: Text(fr: "oui", en: "yes")
     case .goWithConditions: Text(fr: "oui, à des conditions", en: "yes, on conditions")
-    case .listenFirst: Text(fr: "d'abord écouter", en: "listen first")
+    case .listenFirst: Text(fr: "d’abord écouter", en: "listen first")
     case .notNow: Text(fr: "pas maintenant", en: "not now")
     }
   }

@@ -9,11 +9,12 @@ package struct ExplainPage {
   ///   - advice: the whole advice.
   ///   - network: an id of the catalogue.
   ///   - catalogue: names.
+  ///   - questionnaire: what answers are called.
   ///   - evidence: facts that reasons may cite.
   ///   - judgements: judgements that reasons may cite.
   package init(
-    _ advice: Advice, network: String, catalogue: Catalogue, evidence: [Evidence],
-    judgements: [Judgement]
+    _ advice: Advice, network: String, catalogue: Catalogue, questionnaire: Questionnaire,
+    evidence: [Evidence], judgements: [Judgement]
   ) {
     let language = advice.language
     let figures = Figures(language)
@@ -58,7 +59,8 @@ package struct ExplainPage {
       }
     }
     blocks.append(.bullets(reasons.map { [.text($0.text[language])] }))
-    let answers = Self.distinct(reasons.flatMap(\.answers).map(\.name))
+    let answers = Self.distinct(reasons.flatMap(\.answers))
+      .map { questionnaire.name(of: $0, in: catalogue)[language] }
     if !answers.isEmpty {
       blocks.append(
         .paragraph([
@@ -71,23 +73,21 @@ package struct ExplainPage {
     let estimates = cited.compactMap { id in judgements.first { $0.id == id } }
     blocks.append(
       .bullets(
-        facts.map { fact in
-          [
-            .key(fact.id), .text(" " + fact.claim[language]),
-            .muted(" — \(fact.publisher), \(fact.year)"),
-          ]
-        }
+        facts.map { $0.line(language) }
           + estimates.map { estimate in
             [
-              .key(estimate.id), .text(" " + estimate.text[language]),
-              .muted(say(" — estimation de conseiller", " — an adviser's estimate")),
+              .text(estimate.text[language]),
+              .muted(
+                say(
+                  " Estimation de conseiller [\(estimate.id)].",
+                  " An adviser's estimate [\(estimate.id)].")),
             ]
           }))
     self.blocks = blocks
   }
 
-  private static func distinct(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+  private static func distinct<Name: Hashable>(_ names: [Name]) -> [Name] {
+    var seen: Set<Name> = []
     return names.filter { seen.insert($0).inserted }
   }
 }

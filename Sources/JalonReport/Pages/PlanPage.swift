@@ -6,15 +6,20 @@ import JalonModel
 package struct PlanPage {
   let advice: Advice
   let catalogue: Catalogue
+  let questionnaire: Questionnaire
   let title: String
 
   /// - Parameters:
   ///   - advice: what to show.
   ///   - catalogue: names of networks and formats.
+  ///   - questionnaire: what answers are called.
   ///   - title: the firm's name, empty when it is not known.
-  package init(_ advice: Advice, catalogue: Catalogue, title: String) {
+  package init(
+    _ advice: Advice, catalogue: Catalogue, questionnaire: Questionnaire, title: String
+  ) {
     self.advice = advice
     self.catalogue = catalogue
+    self.questionnaire = questionnaire
     self.title = title
   }
 
@@ -23,25 +28,22 @@ package struct PlanPage {
     var blocks: [Document.Block] = [
       .heading(level: 1, [.text(heading)]),
       .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]),
+      prerequisites,
     ]
-    blocks += prerequisites
-    if !advice.plan.networks.isEmpty {
-      blocks += week(advice.plan)
-      blocks.append(.paragraph([.text(reach(advice.plan))]))
+    if advice.plan.networks.isEmpty {
+      blocks += actions + wouldBe
+    } else {
+      blocks += time + week + actions + people
     }
-    blocks += actions
-    if advice.plan.networks.isEmpty { blocks += wouldBe }
-    blocks += leftOut
-    blocks += first
-    blocks += unanswered
+    blocks += next + unanswered + curve
     return Document(language: language, title: .text(heading), blocks: blocks)
   }
 
-  private var language: Language { advice.language }
+  var language: Language { advice.language }
 
-  private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
-  private var figures: Figures { Figures(language) }
+  var figures: Figures { Figures(language) }
 
   private var meaning: Document.Meaning {
     switch advice.verdict {
@@ -53,17 +55,17 @@ package struct PlanPage {
 
   // MARK: The three prerequisites
 
-  private var prerequisites: [Document.Block] {
-    [
-      .definitions(
-        advice.prerequisites.map { prerequisite in
-          let level = Self.level(prerequisite.level)[language]
-          let why = prerequisite.reasons.first?.text[language] ?? ""
-          return Document.Definition(
-            [.strong(Self.name(prerequisite.kind)[language])],
-            [Document.Span(level, .meaning(Self.meaning(prerequisite.level))), .text(". \(why)")])
-        })
-    ]
+  private var prerequisites: Document.Block {
+    .definitions(
+      advice.prerequisites.map { prerequisite in
+        let level = Self.level(prerequisite.level)[language]
+        return Document.Definition(
+          [.strong(Self.name(prerequisite.kind)[language])],
+          [
+            Document.Span(level, .meaning(Self.meaning(prerequisite.level))),
+            .text(". " + (prerequisite.reasons.first?.text[language] ?? "")),
+          ])
+      })
   }
 
   /// What a prerequisite is called on an owner's screen.
@@ -92,100 +94,6 @@ package struct PlanPage {
     }
   }
 
-  // MARK: The week
-
-  private func week(_ plan: Plan) -> [Document.Block] {
-    let spare =
-      plan.spareMinutes > 0
-      ? say(
-        ", \(Figures(.fr).minutes(plan.spareMinutes)) restent libres",
-        ", \(Figures(.en).minutes(plan.spareMinutes)) stay free") : ""
-    let total = figures.minutes(plan.minutesPerWeek)
-    let overhead = figures.minutes(plan.overheadMinutes)
-    let rows: [[[Document.Span]]] = plan.networks.map { network in
-      [
-        [.strong(name(network.id)), .muted(voice(network))], [.text(pieces(network))],
-        [.text(moments(network))],
-        [.text(figures.minutes(network.minutesPerWeek))],
-      ]
-    }
-    return [
-      .heading(
-        level: 2,
-        [.text(say("Votre semaine : \(total)\(spare)", "Your week: \(total)\(spare)"))]),
-      .table(
-        Document.Table(
-          [
-            Document.Column([.text(say("Où", "Where"))]),
-            Document.Column([.text(say("Quoi", "What"))]),
-            Document.Column([.text(say("Quand", "When"))], priority: 2),
-            Document.Column([.text(say("Temps", "Time"))], .trailing),
-          ], rows: rows)),
-      .paragraph([
-        .muted(
-          say(
-            "Le reste, \(overhead), va à préparer, écouter et mesurer.",
-            "The rest, \(overhead), goes into preparing, listening and measuring."))
-      ]),
-    ]
-  }
-
-  /// Who speaks, where it is not the firm's page.
-  private func voice(_ network: PlannedNetwork) -> String {
-    network.voice == .person ? say(", sous votre nom", ", under your name") : ""
-  }
-
-  private func pieces(_ network: PlannedNetwork) -> String {
-    network.formats.map { format in
-      let label = catalogue.format(format.id)
-      let cadence = figures.cadence(piecesPerFourWeeks: format.perFourWeeks)
-      let name = label?.label[language] ?? format.id
-      return format.sharedWith.isEmpty || format.minutesEach > 6
-        ? "\(name), \(cadence)"
-        : say("\(name), \(cadence) (reprise)", "\(name), \(cadence) (copied)")
-    }.joined(separator: " · ")
-  }
-
-  private func moments(_ network: PlannedNetwork) -> String {
-    network.slots.map { slot in
-      let day = figures.weekdayShort(slot.weekday)
-      let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
-      switch slot.every {
-      case 1: return "\(day)\u{A0}\(time)"
-      case 2: return say("un \(day) sur deux, \(time)", "every other \(day), \(time)")
-      default: return say("un \(day) sur quatre, \(time)", "one \(day) in four, \(time)")
-      }
-    }.joined(separator: ", ")
-  }
-
-  /// `14:00` as the French say it: `14 h`, `17 h 30`.
-  static func frenchTime(_ time: String) -> String {
-    let parts = time.split(separator: ":")
-    guard parts.count == 2 else { return time }
-    let hour = parts[0].drop { $0 == "0" }
-    return parts[1] == "00"
-      ? "\(hour)\u{202F}h" : "\(hour)\u{202F}h\u{202F}\(parts[1])"
-  }
-
-  private func reach(_ plan: Plan) -> String {
-    let all = Int((plan.reach * 100).rounded())
-    let social = plan.networks.filter { catalogue.network($0.id)?.social ?? false }
-      .max { $0.reach < $1.reach }
-    var sentence = say(
-      "Dans un mois ordinaire, environ \(all) de vos clients sur 100 tomberont sur vous",
-      "In an ordinary month about \(all) of your customers in 100 will come across you")
-    if let social {
-      let part = Int((social.reach * 100).rounded())
-      sentence += say(
-        ", dont \(part) par \(name(social.id))", ", \(part) of them through \(name(social.id))")
-    }
-    let share = Int((catalogue.settings[.firstQuarterShare] * 100).rounded())
-    return sentence
-      + say(
-        ". Comptez six mois pour y arriver ; le premier trimestre, environ \(share) % de cela.",
-        ". Allow six months to get there; in the first quarter about \(share)% of that.")
-  }
-
   // MARK: Actions
 
   private var actions: [Document.Block] {
@@ -196,13 +104,12 @@ package struct PlanPage {
       ? say("À faire d'abord", "To do first")
       : say("Ce qui ouvrirait la voie", "What would open the way")
     return [
-      .heading(level: 2, [.text(title)]),
+      .heading(level: 3, [.text(title)]),
       .steps(
         actions.map { action in
           let day = figures.date(action.due, .long)
           return [
-            .text(action.text[language]),
-            .muted(say(" (avant le \(day))", " (by \(day))")),
+            .text(action.text[language]), .muted(say(" D'ici le \(day).", " By \(day).")),
           ]
         }),
     ]
@@ -233,29 +140,25 @@ package struct PlanPage {
   }
 
   /// The refusals that teach most: those that serve what is hoped for, and yet are left out.
-  private var leftOut: [Document.Block] {
+  private var leftOut: [Document.Definition] {
     guard advice.verdict.publishesPlan else { return [] }
     let familiar = advice.rejected.filter {
       $0.cause != .fit && $0.cause != .maturity && catalogue.network($0.id)?.social ?? false
     }
     let others = advice.rejected.count - familiar.prefix(3).count
-    var spans: [Document.Span] = [.strong(say("Laissez de côté", "Leave aside"))]
     let names = familiar.prefix(3).map { rejection in
       "\(name(rejection.id)) (\(Self.cause(rejection.cause)[language]))"
     }
     guard !names.isEmpty else { return [] }
-    spans.append(
-      .text(
-        say(
-          """
-           : \(names.joined(separator: ", ")), et \(others) autres. `:expliquer RÉSEAU` dit \
-          pourquoi.
-          """,
-          """
-          : \(names.joined(separator: ", ")), and \(others) others. `:explain NETWORK` says \
-          why.
-          """)))
-    return [.paragraph(spans)]
+    let list = names.joined(separator: ", ")
+    return [
+      Document.Definition(
+        [.strong(say("Laissez de côté", "Leave aside"))],
+        .prose(
+          say(
+            "\(list), et \(others) autres. `:expliquer RÉSEAU` dit pourquoi.",
+            "\(list), and \(others) others. `:explain NETWORK` says why.")))
+    ]
   }
 
   /// A cause of refusal in two or three words.
@@ -276,26 +179,23 @@ package struct PlanPage {
     }
   }
 
-  // MARK: The first step
+  // MARK: What comes next
 
-  private var first: [Document.Block] {
-    let step = advice.firstStep[language]
+  /// The first step and what to leave aside, then the day to ask again.
+  private var next: [Document.Block] {
     let again = advice.always.first { $0.id == "ask-again" }?.text[language] ?? ""
-    guard let slot = nextSlot else {
-      return [
-        .paragraph([.strong(say("En attendant", "Meanwhile")), .text(say(" : ", ": ") + step)]),
-        .paragraph([.text(again)]),
+    let step = [Document.Span.text(advice.firstStep[language].uncapitalised)]
+    var first = Document.Definition([.strong(say("En attendant", "Meanwhile"))], step)
+    if let slot = nextSlot {
+      let day = figures.date(advice.asOf.adding(days: daysUntil(slot)))
+      let time = figures.time(slot.time)
+      first.term = [
+        .strong(say("Premier geste, \(day) à \(time)", "First step, \(day) at \(time)"))
       ]
     }
-    let day = figures.date(advice.asOf.adding(days: daysUntil(slot)))
-    let time = language == .fr ? Self.frenchTime(slot.time) : slot.time
-    return [
-      .paragraph([
-        .strong(say("Premier geste, \(day) à \(time)", "First step, \(day) at \(time)")),
-        .text(say(" : ", ": ") + step),
-      ]),
-      .paragraph([.text(again)]),
-    ]
+    let then = Document.Definition(
+      [.strong(say("Ensuite", "Then"))], [.text(again.uncapitalised)])
+    return [.definitions([first] + leftOut + (again.isEmpty ? [] : [then]))]
   }
 
   /// The first moment of the plan after the day of the advice.
@@ -312,15 +212,16 @@ package struct PlanPage {
 
   private var unanswered: [Document.Block] {
     guard !advice.missing.isEmpty else { return [] }
-    let ids = advice.missing.map(\.name).joined(separator: ", ")
+    let names = advice.missing
+      .map { questionnaire.name(of: $0, in: catalogue)[language] }.joined(separator: ", ")
     return [
       .note(
         .caution, title: [.text(say("Résultat provisoire", "Provisional result"))],
-        [.paragraph([.text(say("Il manque : \(ids).", "Missing: \(ids)."))])])
+        [.paragraph([.text(say("Il manque : \(names).", "Missing: \(names)."))])])
     ]
   }
 
-  private func name(_ network: String) -> String {
+  func name(_ network: String) -> String {
     catalogue.network(network)?.name[language] ?? network
   }
 }

@@ -9,6 +9,7 @@ extension HTMLPage {
     line("<div class=\"wide\"><table class=\"bars\"><tbody>")
     for bar in bars {
       let percent = escaped(Figures(language).percent(bar.fraction))
+      let figure = bar.figure.isBlank ? percent : inline(bar.figure)
       let drawing = svg(
         box: "0 0 100 10", title: bar.label.plainText, description: percent,
         """
@@ -18,7 +19,7 @@ extension HTMLPage {
       let text = hasTexts ? "<td>\(inline(bar.text))</td>" : ""
       line(
         "<tr><th scope=\"row\">\(inline(bar.label))</th><td>\(drawing)</td>"
-          + "<td class=\"end\">\(percent)</td>\(text)</tr>")
+          + "<td class=\"end\">\(figure)</td>\(text)</tr>")
     }
     line("</tbody></table></div>")
   }
@@ -76,8 +77,8 @@ extension HTMLPage {
       + "<polyline class=\"curve\" points=\"\(line)\"/>" + dots.joined()
       + text(figures.percent(top), x: left - 8, y: high + 5, "end")
       + text(figures.percent(0), x: left - 8, y: low + 5, "end")
-      + text(figures.number(first), x: left, y: low + 24, "middle")
-      + text(figures.number(last), x: right, y: low + 24, "middle")
+      + text(curve.place(first, language), x: left, y: low + 24, "middle")
+      + text(curve.place(last, language), x: right, y: low + 24, "middle")
   }
 
   /// A coordinate with two decimals at most, always with a point.

@@ -51,9 +51,10 @@ private struct MarkdownPage {
     case .table(let table): return self.table(table)
     case .bars(let bars):
       return bars.flatMap { bar in
-        let percent = Document.Span.strong(Figures(language).percent(bar.fraction))
+        let percent = [Document.Span.text(Figures(language).percent(bar.fraction))]
+        let figure = (bar.figure.isBlank ? percent : bar.figure).strengthened
         let text = bar.text.isBlank ? [] : [", "] + bar.text
-        return hung(paragraph(bar.label + colon + [percent] + text), on: bullet)
+        return hung(paragraph(bar.label + colon + figure + text), on: bullet)
       }
     case .curve(let curve):
       let opening = [curve.title.strengthened, curve.axes(language)].flatMap {

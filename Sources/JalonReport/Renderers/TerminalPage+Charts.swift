@@ -7,17 +7,16 @@ extension TerminalPage {
 
   func bars(_ bars: [Document.Bar], width: Int) -> [Line] {
     let label = min(bars.map { $0.label.wrapped(to: width).width }.max() ?? 0, width / 3)
-    let drawn = label + 2 + Self.barLength + 2 + Self.percentWidth
+    let numbers = bars.map { figure($0).wrapped(to: width) }
+    let number = max(Self.percentWidth, numbers.map(\.width).max() ?? 0)
+    let drawn = label + 2 + Self.barLength + 2 + number
     guard !plain, label > 0, drawn <= width else {
       return bars.flatMap { sentence($0, width: width) }
     }
     let beside = width - drawn - 2
-    return bars.flatMap { bar in
-      var cells = [
-        bar.label.wrapped(to: label), [drawing(bar.fraction)],
-        [Line(figures.percent(bar.fraction))],
-      ]
-      var widths = [label, Self.barLength, Self.percentWidth]
+    return zip(bars, numbers).flatMap { bar, figure in
+      var cells = [bar.label.wrapped(to: label), [drawing(bar.fraction)], figure]
+      var widths = [label, Self.barLength, number]
       let isBeside = beside >= Self.narrowest
       if isBeside {
         cells.append(bar.text.wrapped(to: beside))
@@ -28,12 +27,17 @@ extension TerminalPage {
     }
   }
 
+  private func figure(_ bar: Document.Bar) -> [Document.Span] {
+    bar.figure.isBlank ? [.text(figures.percent(bar.fraction))] : bar.figure
+  }
+
   /// `label: 44 of 100, text`.
   private func sentence(_ bar: Document.Bar, width: Int) -> [Line] {
     let hundredths = figures.decimal(bar.fraction * 100, places: 0)
     let share = Text(fr: "\(hundredths) sur 100", en: "\(hundredths) of 100")[language]
+    let figure = bar.figure.isBlank ? [.text(share)] : bar.figure
     let text = bar.text.isBlank ? [] : [", "] + bar.text
-    return hang(paragraph: bar.label + colon + [.text(share)] + text, margin: 2, width: width)
+    return hang(paragraph: bar.label + colon + figure + text, margin: 2, width: width)
   }
 
   private func drawing(_ fraction: Double) -> Line {
@@ -82,7 +86,7 @@ extension TerminalPage {
     }
     var axis = Line(figures.percent(0)).padded(to: margin, .trailing)
     axis.append(" └" + String(repeating: "─", count: length), .muted)
-    let (from, to) = (figures.number(first.x), figures.number(last.x))
+    let (from, to) = (curve.place(first.x, language), curve.place(last.x, language))
     var ends = Line(String(repeating: " ", count: margin + 2) + from)
     ends = ends.padded(to: margin + 2 + length - to.displayWidth, .leading)
     ends.append(to)

@@ -8,7 +8,8 @@ struct TerminalPage {
   var figures: Figures { Figures(language) }
   var colon: [Document.Span] { .colon(language) }
 
-  /// Blocks under each other, one blank line between two; none where they are packed.
+  /// Blocks under each other, one blank line between two; none where they are packed, and none
+  /// under a heading of the third level or lower.
   func lines(_ blocks: [Document.Block], width: Int, packed: Bool = false) -> [Line] {
     var page: [Line] = []
     let usual = packed ? 0 : 1
@@ -20,7 +21,7 @@ struct TerminalPage {
       guard !lines.isEmpty else { continue }
       if !page.isEmpty { page += Array(repeating: .blank, count: gap) }
       page += lines
-      gap = usual
+      gap = block.isSubheading ? 0 : usual
     }
     return page
   }
@@ -98,6 +99,13 @@ struct TerminalPage {
   func hang(paragraph spans: [Document.Span], margin: Int, width: Int) -> [Line] {
     let lines = spans.wrapped(to: max(width - margin, 2))
     return lines.prefixed(by: .blank, then: Line(String(repeating: " ", count: margin)))
+  }
+}
+
+extension Document.Block {
+  /// Whether it is a heading without a line of its own under it.
+  fileprivate var isSubheading: Bool {
+    if case .heading(let level, _) = self { level > 2 } else { false }
   }
 }
 

@@ -47,10 +47,18 @@ struct AnswerWords {
     guard let unit = question.unit?[language] else { return figures.integer(number) }
     let isSingular = language == .fr ? abs(number) < 2 : number == 1
     let words = unit.split(separator: " ").enumerated().map { place, word in
-      isSingular && place == 0 && word.hasSuffix("s") && word != "mois"
-        ? String(word.dropLast()) : String(word)
+      isSingular && place == 0 ? Self.singular(word) : String(word)
     }
     return figures.integer(number) + " " + words.joined(separator: " ")
+  }
+
+  /// The singular of the first word of a unit.
+  private static func singular(_ word: Substring) -> String {
+    switch word {
+    case "people": "person"
+    case "mois": "mois"
+    default: word.hasSuffix("s") ? String(word.dropLast()) : String(word)
+    }
   }
 
   private func option(_ choice: String, for id: QuestionID) -> String? {
@@ -61,7 +69,9 @@ struct AnswerWords {
 
   /// A short name: benefits have one besides their sentence.
   private func brief(_ choice: String, for id: QuestionID) -> String {
-    if id == .benefits, let benefit = catalogue.benefit(choice) { return benefit.label[language] }
+    if id == .benefits, let benefit = catalogue.benefit(choice) {
+      return benefit.label[language].uncapitalised
+    }
     return option(choice, for: id) ?? choice
   }
 

@@ -13,6 +13,12 @@ package struct QuestionScreen {
   /// Lists longer than this are typed by their first letters instead of shown.
   private static let longest = 12
 
+  /// A question to be answered by yes or no.
+  init(_ blocks: [Document.Block]) {
+    options = []
+    self.blocks = blocks
+  }
+
   init(_ conflict: Conflict, language: Language) {
     options = conflict.choices.options
     blocks = [
@@ -54,15 +60,13 @@ package struct QuestionScreen {
     var blocks: [Document.Block] = [
       .paragraph(head), .paragraph([.muted(wording.help[language])]),
     ]
-    let listed = options.filter { $0.id != "unknown" || question.source == nil }
     switch question.kind {
     case .shares, .counts: break
     default:
-      if listed.count <= Self.longest {
+      if options.count <= Self.longest {
         if !options.isEmpty { blocks.append(.steps(options.map { Self.line($0, language) })) }
       } else {
-        let names = Self.examples(listed, question, language)
-        blocks.append(.paragraph([.muted(names)]))
+        blocks.append(.paragraph(Self.row(options, question, language)))
       }
     }
     if let answer = interview.answers[id], let catalogue = try? knowledge.catalogue() {
@@ -79,15 +83,20 @@ package struct QuestionScreen {
     return [.text(option.label[language]), .muted(" — " + note[language])]
   }
 
-  /// A long list in one line: its ids, which the first letters complete.
-  private static func examples(
+  /// A long list as running text, numbered all the same; lists that would fill the screen are typed
+  /// by their first letters.
+  private static func row(
     _ options: [JalonInterview.Option], _ question: Question, _ language: Language
-  ) -> String {
+  ) -> [Document.Span] {
     guard question.source != .countries, question.source != .sectors else {
-      return Text(
+      let hint = Text(
         fr: "Tapez les premières lettres ; la touche Tab montre la liste.",
-        en: "Type the first letters; the Tab key shows the list.")[language]
+        en: "Type the first letters; the Tab key shows the list.")
+      return [.muted(hint[language])]
     }
-    return options.map(\.id).joined(separator: " · ")
+    let held = options.enumerated().map { place, option in
+      "\(place + 1). \(option.label[language])".replacing(" ", with: "\u{A0}")
+    }
+    return [.text(held.joined(separator: " · "))]
   }
 }

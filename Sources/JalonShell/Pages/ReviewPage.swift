@@ -12,45 +12,32 @@ struct ReviewPage {
     let language = interview.language
     let catalogue = try session.knowledge.catalogue()
     let words = AnswerWords(interview: interview, catalogue: catalogue)
-    let rows = interview.reviewed().enumerated().map { place, id -> [[Document.Span]] in
-      let number = Document.Span.muted(String(place + 1))
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let lines = interview.reviewed().map { id -> [Document.Span] in
+      let name = interview.questionnaire.name(of: id, in: catalogue)[language].capitalised
+      let head: [Document.Span] = [.strong(name), .text(say(" : ", ": "))]
       guard let answer = interview.answers[id] else {
         let standIn = interview.questionnaire[id].flatMap {
           interview.standIn(for: id, $0, knowing: catalogue)
         }
-        let none = Text(fr: "pas de réponse", en: "no answer")[language]
         let assumed = standIn.map {
-          Text(fr: "pas de réponse ; supposé : ", en: "no answer; assumed: ")[language]
-            + words.phrase($0, for: id)
+          words.phrase($0, for: id) + say(" (supposé)", " (assumed)")
         }
-        return [[number], [.key(id.name)], [.muted(assumed ?? none)]]
+        return head + [.muted(assumed ?? say("pas de réponse", "no answer"))]
       }
-      var value: [Document.Span] = [.text(words.phrase(answer.value, for: id))]
-      switch answer.source {
-      case .client: break
-      case .default:
-        value.append(.muted(Text(fr: " (valeur par défaut)", en: " (the default)")[language]))
-      case .template:
-        value.append(.muted(Text(fr: " (modèle)", en: " (template)")[language]))
-      case .imported:
-        value.append(.muted(Text(fr: " (importé)", en: " (imported)")[language]))
-      }
-      return [[number], [.key(id.name)], value]
+      return head + [.text(words.phrase(answer.value, for: id)), .muted(origin(answer)[language])]
     }
-    blocks = [
-      .table(
-        Document.Table(
-          [
-            Document.Column([.text(Text(fr: "N°", en: "No.")[language])], .trailing),
-            Document.Column([.text("Question")]),
-            Document.Column([.text(Text(fr: "Réponse", en: "Answer")[language])]),
-          ], rows: rows)),
-      .paragraph([
-        .muted(
-          Text(
-            fr: "`:corriger N°` repose une question.", en: "`:edit NUMBER` asks one again."
-          )[language])
-      ]),
-    ]
+    let hint = Text(
+      fr: "`:corriger N°` repose une question.", en: "`:edit NUMBER` asks one again.")
+    blocks = [.steps(lines), .paragraph(.prose(hint[language], .muted))]
+
+    func origin(_ answer: Answer) -> Text {
+      switch answer.source {
+      case .client: Text(verbatim: "")
+      case .default: Text(fr: " (valeur par défaut)", en: " (the default)")
+      case .template: Text(fr: " (modèle)", en: " (template)")
+      case .imported: Text(fr: " (importé)", en: " (imported)")
+      }
+    }
   }
 }

@@ -5,6 +5,22 @@ private let fr = Figures(.fr)
 private let en = Figures(.en)
 
 @Suite struct FiguresTests {
+  @Test func `small numbers are in words, and agree`() {
+    let condition = fr.inWords(1, one: "condition", many: "conditions", feminine: true)
+    #expect(condition == "une\u{A0}condition")
+    #expect(fr.inWords(1, one: "mois", many: "mois") == "un\u{A0}mois")
+    #expect(fr.inWords(10, one: "règle", many: "règles") == "dix\u{A0}règles")
+    #expect(fr.inWords(11, one: "règle", many: "règles") == "11\u{A0}règles")
+    #expect(en.inWords(2, one: "condition", many: "conditions") == "two\u{A0}conditions")
+  }
+
+  @Test func `a time of day is written as people write it`() {
+    #expect(Figures(.fr).time("14:00") == "14\u{202F}h")
+    #expect(Figures(.fr).time("09:05") == "9\u{202F}h\u{202F}05")
+    #expect(Figures(.en).time("09:05") == "09:05")
+    #expect(Figures(.en).time("soon") == "soon")
+  }
+
   @Test func `whole numbers go by threes`() {
     #expect(fr.integer(1_234_567) == "1\u{202F}234\u{202F}567")
     #expect(en.integer(1_234_567) == "1,234,567")

@@ -17,6 +17,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("l'an d'avant", "l’an d’avant"), ("aujourd'hui", "aujourd’hui"), ("qu'à", "qu’à"),
+    ("an adviser's estimate", "an adviser’s estimate"), ("firms' pages", "firms’ pages"),
+    ("« l'été » n'est pas là", "« l'été » n’est pas là"),
+    ("“d'Or” isn't", "“d'Or” isn’t"), ("`it's` isn't", "`it's` isn’t"),
+    ("./l'été n'existe pas", "./l'été n’existe pas"), ("l'été.json n'est", "l'été.json n’est"),
+    ("'bakry' is not", "'bakry' is not"), ("a ' b", "a ' b"), ("'", "'"), ("l’an", "l’an"),
+  ])
+  func `an apostrophe within a word is set, a person's own words are left`(
+    _ plain: String, _ set: String
+  ) {
+    #expect(Typography.apostrophes(plain) == set)
+    #expect(Typography.apostrophes(set) == set)
+  }
+
+  @Test(arguments: [
     "http://exemple.fr/a?b", "à 14:30 demain", "la réponse maturity.counts", "tapez :plan ici",
     "tapez `a ? b : c` ici", "en 2026 nous", "les 3 heures", "5 minutes", "le 12 2000", "2 hommes",
     "", " ", "seul", "resources.minutes=120", "un `mot",

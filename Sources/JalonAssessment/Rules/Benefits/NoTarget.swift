@@ -23,7 +23,7 @@ extension Text {
   fileprivate static func setBoth(_ soonest: CivilDate) -> Text {
     let day = Text.figures { $0.date(soonest, .long) }
     return Text(
-      fr: "Fixer un but chiffré et une date, pas avant le \(day.fr).",
-      en: "Set a target in figures and a date, not before \(day.en).")
+      fr: "Choisir un nombre à atteindre et sa date : le \(day.fr) ou plus tard.",
+      en: "Choose a number to reach and its date: \(day.en) or later.")
   }
 }

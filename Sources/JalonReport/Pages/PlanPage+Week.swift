@@ -1,0 +1,138 @@
+import JalonCatalogue
+import JalonModel
+
+/// Where the time goes, when, and whom it meets.
+extension PlanPage {
+  /// A bar for each use of the time given.
+  var time: [Document.Block] {
+    let plan = advice.plan
+    let whole = max(plan.budgetMinutes, plan.minutesPerWeek, 1)
+    func bar(_ label: [Document.Span], _ minutes: Int, _ text: String = "") -> Document.Bar {
+      Document.Bar(
+        label, fraction: Double(minutes) / Double(whole), figure: [.text(figures.minutes(minutes))],
+        text: [.text(text)])
+    }
+    var bars = plan.networks.map { network in
+      bar([.strong(name(network.id))], network.minutesPerWeek, cadence(network))
+    }
+    bars.append(
+      bar(
+        [.text(say("Le reste", "The rest"))], plan.overheadMinutes,
+        say("préparer, écouter, mesurer", "preparing, listening, measuring")))
+    if plan.spareMinutes > 0 {
+      bars.append(
+        bar(
+          [.text(say("Libre", "Free"))], plan.spareMinutes, say("en réserve", "in reserve")))
+    }
+    let spent = figures.minutes(plan.minutesPerWeek)
+    let given = figures.minutes(plan.budgetMinutes)
+    let title =
+      plan.spareMinutes > 0
+      ? say(
+        "Votre temps : \(spent) sur \(given) par semaine",
+        "Your time: \(spent) of \(given) a week")
+      : say("Votre temps : \(spent) par semaine", "Your time: \(spent) a week")
+    return [.heading(level: 3, [.text(title)]), .bars(bars)]
+  }
+
+  /// How often each format is published there: `3 a week`.
+  private func cadence(_ network: PlannedNetwork) -> String {
+    let rhythms = network.formats.map { figures.cadence(piecesPerFourWeeks: $0.perFourWeeks) }
+    guard let only = rhythms.first, rhythms.count == 1 else {
+      return zip(network.formats, rhythms).map { format, rhythm in
+        "\(label(format.id).uncapitalised), \(rhythm)"
+      }.joined(separator: say(" ; ", "; "))
+    }
+    return only
+  }
+
+  private func label(_ format: String) -> String {
+    catalogue.format(format)?.label[language] ?? format
+  }
+
+  // MARK: The week
+
+  /// The moments of an ordinary week, in order.
+  var week: [Document.Block] {
+    let moments = advice.plan.networks.flatMap { network in
+      network.slots.map { (network: network, slot: $0) }
+    }
+    guard !moments.isEmpty else { return [] }
+    let ordered = moments.sorted {
+      ($0.slot.weekday, $0.slot.time, $0.network.id)
+        < ($1.slot.weekday, $1.slot.time, $1.network.id)
+    }
+    return [
+      .table(
+        Document.Table(
+          [
+            Document.Column([.text(say("Votre semaine", "Your week"))]),
+            Document.Column([.text(say("Où", "Where"))]),
+            Document.Column([.text(say("Quoi", "What"))], priority: 2),
+          ],
+          rows: ordered.map { network, slot in
+            [
+              [.text(moment(slot))], [.strong(name(network.id)), .muted(voice(network))],
+              [.text(piece(slot, of: network))],
+            ]
+          }))
+    ]
+  }
+
+  private func moment(_ slot: Slot) -> String {
+    let time = figures.time(slot.time)
+    let day = figures.weekday(slot.weekday)
+    return switch slot.every {
+    case 1: "\(day.capitalised) \(time)"
+    case 2: say("Un \(day) sur deux, \(time)", "Every other \(day), \(time)")
+    default: say("Un \(day) sur quatre, \(time)", "One \(day) in four, \(time)")
+    }
+  }
+
+  /// Who speaks, where it is not the firm's page.
+  private func voice(_ network: PlannedNetwork) -> String {
+    network.voice == .person ? say(", sous votre nom", ", under your name") : ""
+  }
+
+  private func piece(_ slot: Slot, of network: PlannedNetwork) -> String {
+    let label = label(slot.format)
+    let copied = network.formats.contains {
+      $0.id == slot.format && !$0.sharedWith.isEmpty && $0.minutesEach <= 6
+    }
+    return copied ? say("\(label) (reprise)", "\(label) (copied)") : label
+  }
+
+  // MARK: Whom it meets
+
+  /// A bar for each network's part of the customers, and what to expect of it when.
+  var people: [Document.Block] {
+    let plan = advice.plan
+    func hundredths(_ fraction: Double) -> String { figures.decimal(fraction * 100, places: 0) }
+    func bar(_ label: Document.Span, _ fraction: Double) -> Document.Bar {
+      let number = hundredths(fraction)
+      return Document.Bar(
+        [label], fraction: fraction,
+        figure: [.text(say("\(number) sur 100", "\(number) in 100"))])
+    }
+    var bars = plan.networks.map { bar(.strong(name($0.id)), $0.reach) }
+    if bars.count > 1 { bars.append(bar(.text(say("Ensemble", "Together")), plan.reach)) }
+    let soon = hundredths(plan.reach * catalogue.settings[.firstQuarterShare])
+    bars[bars.count - 1].text = [
+      .text(
+        say(
+          "après six mois ; environ \(soon) au premier trimestre",
+          "after six months; about \(soon) in the first quarter"))
+    ]
+    return [
+      .heading(
+        level: 3,
+        [
+          .text(
+            say(
+              "Clients qui tombent sur vous, dans un mois ordinaire",
+              "Customers who come across you in an ordinary month"))
+        ]),
+      .bars(bars),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Glibc
+import JalonModel
+
+/// What the command line's own parser says, in the language of the run: it speaks English only.
+enum Usage {
+  /// Ends the program as an error asks, after saying it.
+  static func leave(_ error: any Error) -> Never {
+    // A completion script is a program, not a text.
+    let isProgram = CommandLine.arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+    }
+    guard Spoken.language == .fr, !isProgram else { JalonCommand.exit(withError: error) }
+    let code = JalonCommand.exitCode(for: error)
+    let message = JalonCommand.fullMessage(for: error)
+    if !message.isEmpty {
+      let text = french(message) + "\n"
+      if code.isSuccess {
+        guard StandardStreams.write(text) else { exit(Launch().outputFailed()) }
+      } else {
+        StandardStreams.complain(text)
+      }
+    }
+    exit(code.rawValue)
+  }
+
+  /// The parser's own few phrases in French; everything else is ours and is French already.
+  static func french(_ message: String) -> String {
+    phrases.reduce(message) { $0.replacing($1.english, with: $1.french) }
+  }
+
+  /// From the longest to the shortest where one holds another.
+  private static let phrases: [(english: String, french: String)] = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "USAGE : "), ("SUBCOMMANDS:", "COMMANDES :"),
+    ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
+    ("Show the version.", "Montre la version."),
+    ("Show help information.", "Montre cette aide."),
+    ("Show subcommand help information.", "Montre l’aide d’une commande."),
+    ("for detailed help.", "pour l’aide d’une commande."),
+    ("See 'jalon help <subcommand>'", "Voyez « jalon help <commande> »"),
+    (" for more information.", " en dit plus."), ("See '", "'"),
+    ("Error: ", "Erreur : "), ("Usage: ", "Usage : "), ("Help:  ", "Aide :  "),
+    ("Unknown option ", "option inconnue "), ("Did you mean ", "Vouliez-vous dire "),
+    ("Missing expected argument ", "il manque l’argument "),
+    ("Missing value for ", "il manque une valeur pour "),
+    ("Unexpected argument ", "argument inattendu "),
+    (" unexpected arguments: ", " arguments inattendus : "),
+    ("The value ", "la valeur "), (" is invalid for ", " ne convient pas pour "),
+    ("Please provide one of ", "Donnez l’une de celles-ci : "), (" and '", " ou '"),
+    ("(values: ", "(valeurs : "), ("(default: ", "(sinon : "), ("default:", "sinon :"),
+    ("<subcommand>", "<commande>"),
+  ]
+}
+
+extension ExitCode {
+  fileprivate var isSuccess: Bool { self == .success }
+}

@@ -1,0 +1,73 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonRecommendation
+import JalonReport
+import Testing
+
+@testable import JalonShell
+
+/// The plan as a screen: it fits, and says the same drawn and read aloud.
+@Suite struct PlanScreenTests {
+  private func page(_ language: Language = .fr) throws -> (Document, TypedSession) {
+    let typed = try TypedSession(language)
+    for line in TypedSession.bakery { try typed.shown(line) }
+    return (try typed.session.planPage(), typed)
+  }
+
+  private func lines(_ document: Document, width: Int, plain: Bool = false) -> [String] {
+    TerminalRenderer(width: width, colour: false, plain: plain).render(document)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test(arguments: [Language.fr, .en])
+  func `the plan of a bakery stands on one screen`(language: Language) throws {
+    #expect(lines(try page(language).0, width: 80).count <= 40)
+  }
+
+  @Test(arguments: [40, 60, 80, 120, 200])
+  func `no line of the plan or of its curve is wider than the screen`(width: Int) throws {
+    let (document, typed) = try page()
+    let frontier = try typed.session.take(":viser").blocks
+    for line in lines(document, width: width)
+      + lines(Document(language: .fr, title: "", blocks: frontier), width: width)
+    {
+      #expect(line.displayWidth <= width, "\(line)")
+    }
+  }
+
+  @Test func `each network has its time, its moments and its part of the customers`() throws {
+    let (document, typed) = try page()
+    let plan = try typed.session.advice(.plan).plan
+    let figures = Figures(.fr)
+    for (drawn, plain) in [(80, false), (80, true)].map({ ($0.0, $0.1) }) {
+      let text = lines(document, width: drawn, plain: plain).joined(separator: "\n")
+      for network in plan.networks {
+        #expect(text.contains(figures.minutes(network.minutesPerWeek)))
+        #expect(text.contains("\(figures.decimal(network.reach * 100, places: 0)) sur 100"))
+        for slot in network.slots { #expect(text.contains(figures.time(slot.time))) }
+      }
+    }
+  }
+
+  @Test func `the curve tells where networks come in and where it bends`() throws {
+    let (_, typed) = try page()
+    let advice = try typed.session.advice(.full)
+    let catalogue = try typed.session.knowledge.catalogue()
+    let curve = try #require(FrontierCurve(advice, catalogue: catalogue))
+    let bend = Figures(.fr).minutes(curve.bend)
+    let words = typed.render([curve.block])
+    #expect(words.contains("- \(bend)"))
+    #expect(words.contains("une heure de plus en ajoute"))
+    #expect(words.contains("votre temps"))
+    #expect(words.contains("Facebook entre") || words.contains("Facebook et"))
+  }
+
+  @Test func `a target may be written as a bare number`() throws {
+    let (_, typed) = try page()
+    let bare = try typed.shown(":viser 20")
+    #expect(bare.contains("20 personnes sur 100"))
+    #expect(try typed.shown(":viser personnes=20") == bare)
+    #expect(try typed.shown(":target coverage=20") == bare)
+  }
+}

@@ -1,0 +1,91 @@
+import JalonInterview
+import JalonModel
+import Testing
+
+/// Help, in the session and on the command line.
+@Suite struct HelpTests {
+  /// A desk with a saved playbook and a file of answers, as the examples expect.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save Maison Morel")
+    for name in ["reponses.txt", "answers.txt"] { try desk.put("resources.months=6\n", name) }
+    return desk
+  }
+
+  @Test(arguments: Command.allCases, [Language.fr, .en])
+  func `the example of every command runs`(command: Command, language: Language) throws {
+    let options = ["--lang", language.rawValue]
+    let example = command.example[language]
+    #expect(
+      try Desk().pipe(":help \(command.rawValue)", options: options).output.contains(example))
+    // Redoing wants something undone, and opening an untouched session.
+    let before: [String] =
+      switch command {
+      case .open, .template: []
+      case .redo: [Firms.bakery, ":undo"]
+      case .save: [Firms.bakery]
+      default: [Firms.bakery]
+      }
+    let desk = try command == .save ? Desk() : desk()
+    let script = (before + [example]).joined(separator: "\n")
+    let run = try desk.pipe(script, options: options)
+    #expect([0, 3].contains(run.status), "\(example): \(run.complaints)")
+    #expect(run.complaints.isEmpty)
+  }
+
+  @Test func `a word is looked for in commands and questions`() throws {
+    let desk = try Desk()
+    let found = try desk.pipe(":aide --search réseau").output.plainSpaces
+    #expect(found.contains(":exclure RÉSEAU…"))
+    #expect(found.contains("Réseaux laissés de côté") || found.contains("réseaux laissés de côté"))
+    #expect(!found.contains(":annuler"))
+    #expect(try desk.pipe(":help --search zzz").output.plainSpaces.contains("Rien sur « zzz »"))
+    try desk.pipe(":help --search").expectRefusal(65, "-:1: ")
+  }
+
+  private static let commands: [[String]] = [
+    [], ["run"], ["replay"], ["check"], ["catalogue"], ["schema"], ["batch"], ["backtest"],
+  ]
+
+  @Test(arguments: commands, ["fr", "en"])
+  func `the help of the command line fits eighty columns`(
+    command: [String], language: String
+  ) throws {
+    let run = try Desk().run(command + ["--help"], with: ["LC_ALL": "\(language)_XX.UTF-8"])
+    run.expect(stdout: run.output)
+    for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    let french = ["aide", "avis", "COMMANDES", "Sinon"]
+    #expect(french.contains { run.output.contains($0) } == (language == "fr"), "\(run.output)")
+  }
+
+  @Test func `wrong usage is told in the language of the run`() throws {
+    let desk = try Desk()
+    try desk.run(["--zut"], with: ["LC_ALL": "fr_FR.UTF-8"]).expectRefusal(
+      64, "option inconnue '--zut'")
+    try desk.run(["replay"], with: ["LC_ALL": "fr_FR.UTF-8"]).expectRefusal(
+      64, "il manque l’argument")
+    try desk.run(["--zut", "--lang", "en"]).expectRefusal(64, "Unknown option '--zut'")
+  }
+
+  // MARK: Names and folders
+
+  @Test func `check and replay take a file, a folder or the name of a saved playbook`() throws {
+    let desk = try desk()
+    for words in [["Maison Morel"], [desk.playbooks], [desk.playbooks + "/Maison Morel.json"]] {
+      let check = try desk.run(["check"] + words + Desk.options)
+      check.expect(stdout: check.output)
+      #expect(check.output.plainSpaces.contains("1 fichier, 0 erreur"))
+      let replay = try desk.run(["replay"] + words + Desk.options)
+      replay.expect(stdout: replay.output)
+      #expect(replay.output.contains("Boulangerie Morel"))
+    }
+  }
+
+  @Test(arguments: ["check", "replay"])
+  func `a name that is not there is told with the nearest`(command: String) throws {
+    let desk = try desk()
+    let run = try desk.run([command, "Maison Morl"] + Desk.options)
+    #expect(run.status == 66)
+    #expect(run.complaints.plainSpaces.contains("vouliez-vous dire « Maison Morel » ?"))
+  }
+}
