@@ -76,10 +76,12 @@ struct NetworkReasons {
   /// What the published share rests on: use by the most numerous customers, then dealing.
   func evidence(_ index: Int) -> [String] {
     let network = catalogue.networks[index]
-    let customers = problem.maturity.slices.filter { $0.kind == .customers }
-      .sorted { $0.share > $1.share }
+    let slices = problem.maturity.slices
+    let customers = slices.indices.filter { slices[$0].kind == .customers }
+      .sorted { slices[$0].share > slices[$1].share }
     var cited: [String] = []
-    for slice in customers.prefix(2) {
+    for place in customers.prefix(2) {
+      let slice = slices[place]
       let usage =
         catalogue.reach.usage[client.country]?[network.id]?[slice.segment.id]
         ?? catalogue.reach.usage["FR"]?[network.id]?[slice.segment.id]
