@@ -43,10 +43,10 @@ extension AllocationProblem {
     for (network, rung) in zip(networks, choice) {
       guard let rung else { continue }
       let option = network.options[rung]
-      for cell in weights.indices { missed[cell] *= 1 - option.touch[cell] }
+      Self.miss(&missed, by: option.touch)
       if network.isSocial {
         holdsSocial = true
-        for cell in weights.indices { missedBySocial[cell] *= 1 - option.touch[cell] }
+        Self.miss(&missedBySocial, by: option.touch)
       }
       networkCount += 1
       newNetworkCount += network.isNew ? 1 : 0
@@ -73,6 +73,15 @@ extension AllocationProblem {
       coverage: coverage, socialCoverage: socialCoverage, quarterMinutes: quarterMinutes,
       cents: cents, pieces: pieces, networkCount: networkCount, newNetworkCount: newNetworkCount,
       holdsSocial: holdsSocial, nanoValue: Self.nearest(value * 1e9))
+  }
+
+  /// Takes from what each cell misses the part that is touched.
+  private static func miss(_ missed: inout [Double], by touch: [Double]) {
+    missed.withUnsafeMutableBufferPointer { missed in
+      touch.withUnsafeBufferPointer { touch in
+        for cell in 0..<min(missed.count, touch.count) { missed[cell] *= 1 - touch[cell] }
+      }
+    }
   }
 
   /// The nearest whole number, halves away from zero, without the C library's `round`.
