@@ -21,15 +21,19 @@ package final class Completer {
 
   private var language = Language.fr
   private var answers: [Word] = []
-  private var ids: [Word] = []
   private var networks: [Word] = []
-  private var templates: [Word] = []
+  // What only some lines need is made when one first does, not before the first prompt.
+  private var questions: [QuestionID] = []
+  private lazy var ids = questions.map { Word($0.name) }
+  private lazy var templates = CatalogueLibrary().templates().map { Word($0.name) }
+  private var commands: [Word] = []
   private var playbooks: () -> [String] = { [] }
 
   package init() {}
 
   /// Takes note of what may be typed now.
   func prepare(for session: Session, options: [JalonInterview.Option]) {
+    if language != session.language { commands = [] }
     language = session.language
     answers = options.map { option in
       let label = option.label[language]
@@ -37,13 +41,10 @@ package final class Completer {
         option.id, label: label == option.id ? nil : label,
         keys: [option.label.fr, option.label.en] + option.aliases)
     }
-    if ids.isEmpty {
-      ids = session.interview.questionnaire.questions.map { Word($0.id.name) }
-    }
+    if questions.isEmpty { questions = session.interview.questionnaire.questions.map(\.id) }
     if networks.isEmpty, let catalogue = session.knowledge.catalogueIfLoaded {
       networks = catalogue.networks.map { Word($0.id, label: $0.name[language], keys: $0.aliases) }
     }
-    if templates.isEmpty { templates = CatalogueLibrary().templates().map { Word($0.name) } }
     let folder = session.folder
     playbooks = { ((try? folder.names()) ?? []).map(\.spelling).sorted() }
   }
@@ -59,7 +60,7 @@ package final class Completer {
         words = arguments(of: command)
         start = lastItem(in: before, after: before.index(after: space))
       } else {
-        words = commands
+        words = allCommands()
         start = before.startIndex
       }
     } else {
@@ -84,12 +85,15 @@ package final class Completer {
     return String(only.insertion.dropFirst(typed.count))
   }
 
-  private var commands: [Word] {
-    Command.allCases.map { command in
-      Word(
-        ":" + command.name(language), label: command.purpose[language],
-        keys: [":" + command.rawValue, ":" + command.french])
+  private func allCommands() -> [Word] {
+    if commands.isEmpty {
+      commands = Command.allCases.map { command in
+        Word(
+          ":" + command.name(language), label: command.purpose[language],
+          keys: [":" + command.rawValue, ":" + command.french])
+      }
     }
+    return commands
   }
 
   private func arguments(of command: Command?) -> [Word] {
