@@ -23,20 +23,23 @@ package enum Folding {
 
   /// The same for ASCII alone, which most ids and commands are; nil for any other text.
   private static func asciiFold(_ text: some StringProtocol) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    var pendingSpace = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case 0x09...0x0D, 0x20: pendingSpace = !folded.isEmpty
-      default:
-        if pendingSpace { folded.append(0x20) }
-        pendingSpace = false
-        folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    var text = String(text)
+    return text.withUTF8 { text in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(text.count)
+      var pendingSpace = false
+      for byte in text {
+        switch byte {
+        case 0x80...: return nil
+        case 0x09...0x0D, 0x20: pendingSpace = !folded.isEmpty
+        default:
+          if pendingSpace { folded.append(0x20) }
+          pendingSpace = false
+          folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        }
       }
+      return String(decoding: folded, as: UTF8.self)
     }
-    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The plain letters for one lowercase scalar; nil for a combining mark.
