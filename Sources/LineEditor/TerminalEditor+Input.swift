@@ -6,6 +6,7 @@ extension TerminalEditor {
   /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
   func nextScalar() -> Unicode.Scalar? {
     lastHint = ""
+    knownRoom = nil
     if !draft.isEmpty {
       pasted = draft
       draft = ""
@@ -20,6 +21,8 @@ extension TerminalEditor {
         drawRightPrompt()
         drawHint()
       }
+      // Found out now, not between the key and its echo.
+      knownRoom = input.isEmpty ? rightPromptHasRoom : nil
       // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
       let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
       if !continuesHint(arrival) { eraseHint() }
@@ -44,7 +47,7 @@ extension TerminalEditor {
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
     if case .scalar(let scalar) = key, !scalar.isControl,
-      !rightPrompt.isShown || rightPromptHasRoom
+      !rightPrompt.isShown || knownRoom ?? rightPromptHasRoom
     {
       // The usual case: it stays where it is.
     } else {
