@@ -9,6 +9,16 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let engine: [SwiftSetting] =
   strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// How a release is linked, for its start: at a fixed address without symbols for others, so that
+/// nothing has to be relocated; with the C++ library's archive; and with what runs before the first
+/// prompt side by side. Measured: 3.6 → 2.3 times C + libedit, 13.6 → 10.0 MB.
+let link = Context.packageDirectory + "/Sources/jalon/Link"
+let start = [
+  "-use-ld=lld", "-L", link, "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
+  "-Xlinker", "--no-export-dynamic", "-Xlinker", "--symbol-ordering-file=\(link)/start.order",
+  "-Xlinker", "--no-warn-symbol-ordering",
+]
+
 /// The pure core: values in, values out. None of these targets imports Foundation or a C library.
 let core: [Target] = [
   .target(name: "JalonModel", swiftSettings: engine),
@@ -49,7 +59,8 @@ let edge: [Target] = [
       "JalonModel", "JalonCatalogue", "JalonReport", "JalonStore", "LineEditor", "JalonShell",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: strict),
+    exclude: ["Link"],
+    swiftSettings: strict, linkerSettings: [.unsafeFlags(start, .when(configuration: .release))]),
 ]
 
 /// Tests, the programs that they run, and the rig that types into them.

@@ -34,27 +34,44 @@ extension AllocationProblem {
   ///
   /// The order of operations is fixed, so the same choice gives the same bits everywhere.
   package func evaluate(_ choice: Choice) -> Evaluation {
-    var missed = [Double](repeating: 1, count: weights.count)
-    var missedBySocial = missed
-    var most = [Int](repeating: 0, count: formats.count)
+    // What each cell misses, then the same of the social networks alone; on the stack, because
+    // thousands of choices are weighed for one plan.
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * weights.count) { missed in
+      missed.initialize(repeating: 1)
+      return withUnsafeTemporaryAllocation(of: Int.self, capacity: formats.count) { most in
+        most.initialize(repeating: 0)
+        return evaluate(choice, missed: missed, most: most)
+      }
+    }
+  }
+
+  /// Weighs a choice in the memory given: 1 twice for each cell, and 0 for each format.
+  private func evaluate(
+    _ choice: Choice, missed: UnsafeMutableBufferPointer<Double>,
+    most: UnsafeMutableBufferPointer<Int>
+  ) -> Evaluation {
+    let cells = weights.count
     var (quarterMinutes, cents, pieces) = (0, 0, 0)
     var (networkCount, newNetworkCount, holdsSocial) = (0, 0, false)
 
-    for (network, rung) in zip(networks, choice) {
-      guard let rung else { continue }
-      let option = network.options[rung]
-      for cell in weights.indices { missed[cell] *= 1 - option.touch[cell] }
-      if network.isSocial {
-        holdsSocial = true
-        for cell in weights.indices { missedBySocial[cell] *= 1 - option.touch[cell] }
+    for index in 0..<min(networks.count, choice.count) {
+      guard let rung = choice[index] else { continue }
+      let isSocial = networks[index].isSocial
+      networks[index].options[rung].touch.withUnsafeBufferPointer { touch in
+        for cell in 0..<cells { missed[cell] *= 1 - touch[cell] }
+        guard isSocial else { return }
+        for cell in 0..<cells { missed[cells + cell] *= 1 - touch[cell] }
       }
+      if isSocial { holdsSocial = true }
       networkCount += 1
-      newNetworkCount += network.isNew ? 1 : 0
-      quarterMinutes += option.quarterMinutes
-      cents += option.cents
-      for (index, count) in option.pieces.enumerated() {
-        quarterMinutes += formats[index].adaptation * count
-        most[index] = max(most[index], count)
+      newNetworkCount += networks[index].isNew ? 1 : 0
+      quarterMinutes += networks[index].options[rung].quarterMinutes
+      cents += networks[index].options[rung].cents
+      networks[index].options[rung].pieces.withUnsafeBufferPointer { counts in
+        for (format, count) in counts.enumerated() {
+          quarterMinutes += formats[format].adaptation * count
+          most[format] = max(most[format], count)
+        }
       }
     }
     for (format, count) in zip(formats, most) {
@@ -63,9 +80,9 @@ extension AllocationProblem {
       pieces += format.countsForStamina ? count : 0
     }
     var (coverage, socialCoverage) = (0.0, 0.0)
-    for cell in weights.indices {
+    for cell in 0..<cells {
       coverage += weights[cell] * (1 - missed[cell])
-      socialCoverage += weights[cell] * (1 - missedBySocial[cell])
+      socialCoverage += weights[cell] * (1 - missed[cells + cell])
     }
     let hours = Double(quarterMinutes) * Self.hoursPerQuarterMinute
     let value = coverage - focusPrice * Double(networkCount) - timePrice * hours

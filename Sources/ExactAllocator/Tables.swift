@@ -39,7 +39,7 @@ struct Tables {
 
   init(_ problem: AllocationProblem, in arena: Arena) {
     networks = problem.networks.count
-    width = 1 + (problem.networks.map(\.options.count).max() ?? 0)
+    width = 1 + (problem.networks.map { $0.options.count }.max() ?? 0)
     lanes = (problem.weights.count + 3) / 4
     formatCount = problem.formats.count
     let places = networks * width
@@ -53,24 +53,33 @@ struct Tables {
     let production = problem.formats.map { Double($0.production - $0.adaptation) }
     self.production = production
 
-    let heaviest = problem.formats.indices.map { f in
-      let most = problem.networks.flatMap { $0.options.map { $0.pieces[f] } }.max() ?? 0
-      return production[f] * Double(most)
+    var most = [Int](repeating: 0, count: formatCount)
+    var greatestCost = 0.0
+    for (n, network) in problem.networks.enumerated() {
+      var dearest = 0
+      for (rung, option) in network.options.enumerated() {
+        let place = n * width + rung + 1
+        let adapted = Self.adapted(option, problem)
+        dearest = max(dearest, adapted)
+        minutes[place] = Double(adapted)
+        cents[place] = Double(option.cents)
+        for f in 0..<formatCount {
+          counts[place * formatCount + f] = option.pieces[f]
+          most[f] = max(most[f], option.pieces[f])
+        }
+      }
+      greatestCost += Double(dearest)
     }
-    formats = problem.formats.indices
-      .filter { f in problem.networks.contains { $0.options.contains { $0.pieces[f] > 0 } } }
+    let heaviest = most.indices.map { production[$0] * Double(most[$0]) }
+    formats = most.indices.filter { most[$0] > 0 }
       .sorted { (heaviest[$1], $0) < (heaviest[$0], $1) }
-    greatestCost = problem.networks.reduce(heaviest.reduce(0, +)) { total, network in
-      total + Double(network.options.map { Self.adapted($0, problem) }.max() ?? 0)
-    }
+    // Whole numbers all: the order of the sum is of no account.
+    self.greatestCost = greatestCost + heaviest.reduce(0, +)
 
     for (cell, weight) in problem.weights.enumerated() { weights[cell / 4][cell % 4] = weight }
     for (n, network) in problem.networks.enumerated() {
       for (rung, option) in network.options.enumerated() {
         let place = n * width + rung + 1
-        minutes[place] = Double(Self.adapted(option, problem))
-        cents[place] = Double(option.cents)
-        for (f, count) in option.pieces.enumerated() { counts[place * formatCount + f] = count }
         let total = tabulate(option.touch, at: place)
         socialTouch[place] = network.isSocial ? total : 0
       }
@@ -83,7 +92,9 @@ struct Tables {
     for n in 0..<networks { cost += minutes[n * width + picks[n]] }
     for f in formats {
       var most = 0
-      for n in 0..<networks { most = max(most, counts[(n * width + picks[n]) * formatCount + f]) }
+      for n in 0..<networks where picks[n] > 0 {
+        most = max(most, counts[(n * width + picks[n]) * formatCount + f])
+      }
       cost += production[f] * Double(most)
     }
     return cost
@@ -92,17 +103,24 @@ struct Tables {
   private static func adapted(
     _ option: AllocationProblem.Option, _ problem: AllocationProblem
   ) -> Int {
-    zip(option.pieces, problem.formats).reduce(option.quarterMinutes) { total, shared in
-      total + shared.0 * shared.1.adaptation
+    var total = option.quarterMinutes
+    for (f, format) in problem.formats.enumerated() {
+      total += option.pieces[f] * format.adaptation
     }
+    return total
   }
 
   /// Writes the touches of one place and returns the coverage that they give alone.
   private func tabulate(_ touch: [Double], at place: Int) -> Double {
     var alone = Cells.zero
     for lane in 0..<lanes {
+      let first = 4 * lane
       var q = Cells.zero
-      for cell in 4 * lane..<min(4 * lane + 4, touch.count) { q[cell - 4 * lane] = touch[cell] }
+      if first + 4 <= touch.count {
+        q = Cells(touch[first], touch[first + 1], touch[first + 2], touch[first + 3])
+      } else {
+        for cell in first..<touch.count { q[cell - first] = touch[cell] }
+      }
       kept[place * lanes + lane] = 1 - q
       logarithms[place * lanes + lane] = SureBounds.negativeLogarithm(aboveLacking: q)
       alone += weights[lane] * q

@@ -9,6 +9,8 @@ struct AnswerResolver {
   let sector: Sector
   private let catalogue: Catalogue
   private let scope: AnswerScope
+  /// Whether each question makes sense for this firm, in the questionnaire's order.
+  private let applies: [Bool]
 
   init(answers: [QuestionID: Answer], questionnaire: Questionnaire, catalogue: Catalogue) {
     self.answers = answers
@@ -17,11 +19,12 @@ struct AnswerResolver {
     scope = AnswerScope(
       answers: answers, questionnaire: questionnaire, sectors: catalogue.sectors)
     sector = scope.sector
+    applies = questionnaire.questions.map(scope.applies)
   }
 
   /// The answer given by somebody, when the question applies.
   func given(_ id: QuestionID) -> AnswerValue? {
-    guard let answer = answers[id], let question = questionnaire[id], scope.applies(question)
+    guard let answer = answers[id], let place = questionnaire.place(of: id), applies[place]
     else { return nil }
     return answer.value
   }
@@ -72,7 +75,8 @@ struct AnswerResolver {
   /// Questions that apply and rest on a default or on a template's guess.
   var assumed: Set<QuestionID> {
     var assumed: Set<QuestionID> = []
-    for question in questionnaire.questions where scope.applies(question) {
+    assumed.reserveCapacity(questionnaire.questions.count)
+    for (place, question) in questionnaire.questions.enumerated() where applies[place] {
       for id in scope.concreteIDs(of: question) {
         switch answers[id]?.source {
         case .client, .imported: continue
@@ -84,15 +88,16 @@ struct AnswerResolver {
   }
 
   var missing: [QuestionID] {
-    questionnaire.questions.filter { question in
-      question.required && scope.applies(question) && answers[question.id] == nil
-    }.map(\.id)
+    zip(questionnaire.questions, applies).compactMap { question, applies in
+      question.required && applies && answers[question.id] == nil ? question.id : nil
+    }
   }
 
   var ignored: [QuestionID] {
     answers.keys.filter { id in
-      guard let question = questionnaire[id] else { return false }
-      return !scope.applies(question) || !scope.concreteIDs(of: question).contains(id)
+      guard let place = questionnaire.place(of: id) else { return false }
+      let question = questionnaire.questions[place]
+      return !applies[place] || !scope.concreteIDs(of: question).contains(id)
     }.sorted()
   }
 }

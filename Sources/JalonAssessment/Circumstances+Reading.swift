@@ -48,7 +48,7 @@ extension Circumstances {
   /// The question on a rule in the wording meant for this client.
   func wording(of rule: Rule) -> (action: Text?, harm: Question.Harm?, evidence: [String]) {
     guard let question = questionnaire[.rule(rule)] else { return (nil, nil, []) }
-    let variant = question.variants.first { $0.when.allSatisfy(holds) }
+    let variant = question.variants.first { $0.when.allSatisfy { holds($0) } }
     return (variant?.action ?? question.action, variant?.harm ?? question.harm, question.evidence)
   }
 

@@ -17,7 +17,7 @@ struct Findings: Sendable {
 
   /// The worst level that a finding leaves.
   func level(_ kind: Prerequisite.Kind) -> Prerequisite.Level {
-    let levels = all.filter { $0.prerequisite == kind }.map(\.level)
+    let levels = all.compactMap { $0.prerequisite == kind ? $0.level : nil }
     return Prerequisite.Level.allCases.first(where: levels.contains) ?? .met
   }
 
@@ -29,7 +29,7 @@ struct Findings: Sendable {
   /// What one prerequisite tells, the gravest first.
   func reasons(_ kind: Prerequisite.Kind) -> [Reason] {
     Prerequisite.Level.allCases.flatMap { level in
-      all.filter { $0.prerequisite == kind && $0.level == level }.map(\.reason)
+      all.compactMap { $0.prerequisite == kind && $0.level == level ? $0.reason : nil }
     }
   }
 

@@ -28,12 +28,12 @@ package struct AnswerScope: Sendable {
 
   /// Whether the question makes sense for this firm.
   package func applies(_ question: Question) -> Bool {
-    question.when.allSatisfy(holds)
+    question.when.allSatisfy { holds($0) }
   }
 
   /// Whether the question has a screen of its own for this firm.
   package func isGuided(_ question: Question) -> Bool {
-    question.guided && applies(question) && question.guidedWhen.allSatisfy(holds)
+    question.guided && applies(question) && question.guidedWhen.allSatisfy { holds($0) }
   }
 
   /// Whether a wording or a question made for some firms is meant for this one.

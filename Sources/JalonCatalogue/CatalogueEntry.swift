@@ -20,9 +20,12 @@ struct CatalogueEntry {
     }
   }
 
-  func has(_ name: String) -> Bool {
-    guard let member = node[name] else { return false }
-    return !member.isNull
+  func has(_ name: String) -> Bool { optional(name) != nil }
+
+  /// The member of that name, unless it is missing or null.
+  private func optional(_ name: String) -> JSONNode? {
+    guard let member = node[name], !member.isNull else { return nil }
+    return member
   }
 
   func required(_ name: String) throws(CatalogueFault) -> JSONNode {
@@ -31,7 +34,12 @@ struct CatalogueEntry {
   }
 
   func entry(_ name: String) throws(CatalogueFault) -> CatalogueEntry {
-    let member = try required(name)
+    try entry(name, try required(name))
+  }
+
+  private func entry(
+    _ name: String, _ member: JSONNode
+  ) throws(CatalogueFault) -> CatalogueEntry {
     guard member.kind == .object else {
       throw fault(.wrongKind(member: name, expected: "{…}"), at: member)
     }
@@ -148,7 +156,8 @@ struct CatalogueEntry {
   }
 
   func optionalText(_ name: String) throws(CatalogueFault) -> Text? {
-    has(name) ? try text(name) : nil
+    guard let member = optional(name) else { return nil }
+    return try entry(name, member).asText()
   }
 
   func texts(_ name: String) throws(CatalogueFault) -> [Text] {
@@ -167,7 +176,8 @@ struct CatalogueEntry {
   }
 
   func optionalNumber(_ name: String) throws(CatalogueFault) -> Number? {
-    has(name) ? try number(name) : nil
+    guard let member = optional(name) else { return nil }
+    return try entry(name, member).asNumber()
   }
 
   func asNumber() throws(CatalogueFault) -> Number {

@@ -40,17 +40,20 @@ package struct EvidenceShelf: Sendable {
 
   package subscript(id: String) -> Evidence? { places[id].map { facts[$0] } }
 
+  /// Whether a citation is a fact, and not a judgement.
+  package func holds(_ id: String) -> Bool { places[id] != nil }
+
   /// The facts that are too old on the day, in the catalogue's order.
   package var stale: [Evidence] { facts.filter { $0.isStale(on: day) } }
 
   /// Of a reason's citations, the facts that are too old on the day; judgements do not age.
   package func stale(among citations: [String]) -> [Evidence] {
-    citations.compactMap { self[$0] }.filter { $0.isStale(on: day) }
+    citations.compactMap { places[$0] }.filter { facts[$0].isStale(on: day) }.map { facts[$0] }
   }
 
   /// Whether any fact that is cited is too old, so that what rests on it must say so.
   package func isAnyStale(among citations: [String]) -> Bool {
-    citations.contains { self[$0]?.isStale(on: day) ?? false }
+    citations.contains { places[$0].map { facts[$0].isStale(on: day) } ?? false }
   }
 }
 

@@ -45,23 +45,51 @@ package struct Fits: Sendable {
   package func quarters(
     network: String, benefit: String, dealing: Reach.Dealing, sector: String, profile: String
   ) -> Int {
-    if let only = only.first(where: { $0.network == network }), !only.sectors.contains(sector) {
-      return 0
+    column(of: benefit, dealing: dealing, sector: sector, profile: profile).quarters(of: network)
+  }
+
+  /// What bears on one benefit for one firm, picked out once for all networks.
+  package func column(
+    of benefit: String, dealing: Reach.Dealing, sector: String, profile: String
+  ) -> Column {
+    Column(
+      place: benefits.firstIndex(of: benefit), rows: quarters[dealing.rawValue] ?? [:],
+      byProfile: benefit == "recruiting"
+        ? recruitingByProfile.compactMapValues { $0[profile] } : [:],
+      elsewhere: only.filter { !$0.sectors.contains(sector) }.map(\.network),
+      steps: steps.filter {
+        $0.dealings.contains(dealing) && $0.benefits.contains(benefit)
+          && $0.sectors.contains(sector)
+      })
+  }
+
+  /// The fits of one benefit for one firm, by network.
+  package struct Column {
+    /// Nil for a benefit without fits.
+    fileprivate let place: Int?
+    fileprivate let rows: [String: [Int]]
+    fileprivate let byProfile: [String: Int]
+    /// Networks that make no sense in the firm's sector.
+    fileprivate let elsewhere: [String]
+    fileprivate let steps: [Step]
+
+    /// 0…4 quarters.
+    package func quarters(of network: String) -> Int {
+      if elsewhere.contains(network) { return 0 }
+      if let byProfile = byProfile[network] { return byProfile }
+      guard let place, let row = rows[network], place < row.count else { return 0 }
+      var fit = row[place]
+      for step in steps where step.networks.contains(network) {
+        fit = min(max(fit + step.step, step.floor), step.cap)
+      }
+      return min(max(fit, 0), 4)
     }
-    if benefit == "recruiting", let byProfile = recruitingByProfile[network]?[profile] {
-      return byProfile
+
+    /// Whether the sector or the network's own kind leaves no doubt about the fit.
+    package func isSettled(for network: String) -> Bool {
+      elsewhere.contains(network)
+        || steps.contains { $0.cap == 0 && $0.networks.contains(network) }
     }
-    guard let column = benefits.firstIndex(of: benefit),
-      let row = quarters[dealing.rawValue]?[network], column < row.count
-    else { return 0 }
-    var fit = row[column]
-    for step in steps
-    where step.sectors.contains(sector) && step.networks.contains(network)
-      && step.benefits.contains(benefit) && step.dealings.contains(dealing)
-    {
-      fit = min(max(fit + step.step, step.floor), step.cap)
-    }
-    return min(max(fit, 0), 4)
   }
 }
 

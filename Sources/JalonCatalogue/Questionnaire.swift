@@ -37,8 +37,11 @@ package struct Section: Hashable, Sendable {
   package let title: Text
 }
 
-/// One question, with everything a person needs to answer it.
-package struct Question: Hashable, Sendable {
+/// One question, with everything a person needs to answer it. Its id alone tells it from the others.
+///
+/// A class, because it is looked up far more often than it is read: a copy would count references
+/// to all its texts.
+package final class Question: Hashable, Sendable {
   /// Where the choices come from when the question does not list them itself.
   package enum Source: String, Sendable, Hashable, CaseIterable {
     case sectors, networks, benefits, countries, bands, functions
@@ -131,23 +134,7 @@ package struct Question: Hashable, Sendable {
   package let action: Text?
   package let harm: Harm?
   package let variants: [Variant]
-}
 
-extension Questionnaire {
-  /// Decodes `questionnaire.json`.
-  package init(json bytes: [UInt8], file: String) throws(CatalogueFault) {
-    let root = try CatalogueFile(bytes, file: file, schema: "jalon.questionnaire/1").root
-    try root.only(["schema", "sections", "questions"])
-    self.init(
-      sections: try root.list("sections") { entry throws(CatalogueFault) in
-        try entry.only(["id", "title"])
-        return Section(id: try entry.choice("id", Section.ID.self), title: try entry.text("title"))
-      },
-      questions: try root.list("questions", Question.init(entry:)))
-  }
-}
-
-extension Question {
   private static let members = [
     "id", "label", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private",
     "when",
@@ -190,6 +177,25 @@ extension Question {
     variants = try entry.optionalEntries("variants").decoded(Variant.init(entry:))
   }
 
+  package static func == (left: Question, right: Question) -> Bool { left.id == right.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Questionnaire {
+  /// Decodes `questionnaire.json`.
+  package init(json bytes: [UInt8], file: String) throws(CatalogueFault) {
+    let root = try CatalogueFile(bytes, file: file, schema: "jalon.questionnaire/1").root
+    try root.only(["schema", "sections", "questions"])
+    self.init(
+      sections: try root.list("sections") { entry throws(CatalogueFault) in
+        try entry.only(["id", "title"])
+        return Section(id: try entry.choice("id", Section.ID.self), title: try entry.text("title"))
+      },
+      questions: try root.list("questions", Question.init(entry:)))
+  }
+}
+
+extension Question {
   fileprivate static func conditions(
     _ entry: CatalogueEntry, _ member: String = "when"
   ) throws(CatalogueFault) -> [Condition] {

@@ -50,12 +50,28 @@ package struct Reach: Sendable {
     segments.filter { $0.group == group }
   }
 
+  /// m for a network and a sector, by the kinds of dealing that it is given for.
+  package func dealings(
+    _ network: String, sector: String
+  ) -> [(dealing: Dealing, number: Number)] {
+    let special = dealingBySector.indices.filter {
+      dealingBySector[$0].network == network && dealingBySector[$0].sectors.contains(sector)
+    }
+    let general = dealing[network]
+    return Dealing.allCases.compactMap { dealing in
+      let number =
+        special.first { dealingBySector[$0].dealing == dealing }
+        .map { dealingBySector[$0].number } ?? general?[dealing.rawValue]
+      return number.map { (dealing, $0) }
+    }
+  }
+
   /// m for a network, a kind of dealing and a sector.
   package func dealing(_ network: String, _ dealing: Dealing, sector: String) -> Number? {
-    let special = dealingBySector.first {
-      $0.network == network && $0.dealing == dealing && $0.sectors.contains(sector)
+    let special = dealingBySector.firstIndex {
+      $0.dealing == dealing && $0.network == network && $0.sectors.contains(sector)
     }
-    return special?.number ?? self.dealing[network]?[dealing.rawValue]
+    return special.map { dealingBySector[$0].number } ?? self.dealing[network]?[dealing.rawValue]
   }
 }
 

@@ -3,6 +3,7 @@
 package enum Folding {
   /// Folded letters and digits with single plain spaces.
   package static func fold(_ text: some StringProtocol) -> String {
+    if let plain = asciiFold(text) { return plain }
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.lowercased().unicodeScalars {
@@ -18,6 +19,27 @@ package enum Folding {
       folded.append(contentsOf: plain.unicodeScalars)
     }
     return String(folded)
+  }
+
+  /// The same for ASCII alone, which most ids and commands are; nil for any other text.
+  private static func asciiFold(_ text: some StringProtocol) -> String? {
+    var text = String(text)
+    return text.withUTF8 { text in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(text.count)
+      var pendingSpace = false
+      for byte in text {
+        switch byte {
+        case 0x80...: return nil
+        case 0x09...0x0D, 0x20: pendingSpace = !folded.isEmpty
+        default:
+          if pendingSpace { folded.append(0x20) }
+          pendingSpace = false
+          folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        }
+      }
+      return String(decoding: folded, as: UTF8.self)
+    }
   }
 
   /// The plain letters for one lowercase scalar; nil for a combining mark.

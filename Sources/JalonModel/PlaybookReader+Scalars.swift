@@ -100,6 +100,12 @@ extension PlaybookReader {
 extension JSONNode {
   /// Whether a scalar stands in the text as these bytes, without its quotes.
   fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
-    document.withBytes(of: document.tape[index]) { $0.elementsEqual(bytes) }
+    let entry = document.tape[index]
+    guard entry.extent == bytes.count else { return false }
+    return document.withBytes(of: entry) { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        text.indices.allSatisfy { text[$0] == bytes[$0] }
+      }
+    }
   }
 }

@@ -68,8 +68,9 @@ extension QuestionID {
 
   /// The benefit and measure when this is a question on how a benefit is measured.
   package var benefitMeasure: (benefit: String, measure: BenefitMeasure)? {
+    guard name.hasPrefix("benefits.") else { return nil }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "benefits",
+    guard parts.count == 3,
       let measure = BenefitMeasure(rawValue: String(parts[2]))
     else { return nil }
     return (String(parts[1]), measure)

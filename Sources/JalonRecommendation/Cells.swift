@@ -33,9 +33,7 @@ struct Audience {
             Part(
               benefit: column, slice: place,
               weight: benefitWeight * part.share / 100 * slice.share))
-          let cells =
-            known[slice.dealing]
-            ?? catalogue.networks.map { reader.cell($0, id, slice.dealing) }
+          let cells = known[slice.dealing] ?? reader.cells(id, slice.dealing)
           known[slice.dealing] = cells
           for network in fits.indices { fits[network].append(cells[network]) }
         }
@@ -120,35 +118,26 @@ struct FitReader {
     }
   }
 
-  /// The fit with its doubt: a quarter either side, none where the law, the trade or the network's
-  /// own kind settles it.
-  func cell(_ network: Network, _ benefit: String, _ dealing: Reach.Dealing) -> Cell {
-    let quarters = quarters(network, benefit, dealing)
-    let fits = catalogue.fits
-    let isForbidden = trade?.benefitsZero.contains(benefit) ?? false
-    let isElsewhere = fits.only.contains {
-      $0.network == network.id && !$0.sectors.contains(client.sector.id)
+  /// The fits of one benefit on every network, with their doubt: a quarter either side, none where
+  /// the law, the trade or the network's own kind settles it.
+  func cells(_ benefit: String, _ dealing: Reach.Dealing) -> [Cell] {
+    if let trade, trade.benefitsZero.contains(benefit) {
+      return catalogue.networks.map { _ in Cell(quarters: 0, possible: 0...0) }
     }
-    let isRuledOut = fits.steps.contains {
-      $0.cap == 0 && $0.sectors.contains(client.sector.id) && $0.networks.contains(network.id)
-        && $0.benefits.contains(benefit) && $0.dealings.contains(table(dealing))
-    }
-    guard !isForbidden, !isElsewhere, !isRuledOut else {
-      return Cell(quarters: quarters, possible: quarters...quarters)
-    }
-    let doubt = max(0, fits.range)
-    return Cell(
-      quarters: quarters, possible: max(0, quarters - doubt)...max(0, min(4, quarters + doubt)))
-  }
-
-  func quarters(_ network: Network, _ benefit: String, _ dealing: Reach.Dealing) -> Int {
-    if let trade, trade.benefitsZero.contains(benefit) { return 0 }
-    var quarters = catalogue.fits.quarters(
-      network: network.id, benefit: benefit, dealing: table(dealing), sector: client.sector.id,
+    let column = catalogue.fits.column(
+      of: benefit, dealing: table(dealing), sector: client.sector.id,
       profile: client.recruitingProfile)
     let dull = client.accepts(.usefulContent) == .refuse
-    if dull, benefit == "proximity" || benefit == "community" { quarters -= 1 }
-    return max(0, quarters)
+    let isDulled = dull && (benefit == "proximity" || benefit == "community")
+    let doubt = max(0, catalogue.fits.range)
+    return catalogue.networks.map { network in
+      let quarters = max(0, column.quarters(of: network.id) - (isDulled ? 1 : 0))
+      guard !column.isSettled(for: network.id) else {
+        return Cell(quarters: quarters, possible: quarters...quarters)
+      }
+      return Cell(
+        quarters: quarters, possible: max(0, quarters - doubt)...max(0, min(4, quarters + doubt)))
+    }
   }
 
   /// Candidates and prescribers are met where the firm's own kind of customers is.

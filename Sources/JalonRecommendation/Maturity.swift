@@ -93,8 +93,9 @@ struct PublishedMaturity: Sendable {
     floor = catalogue.settings[.priorFloor]
     let fewest = catalogue.settings[.priorJudged]
     for network in catalogue.networks {
+      let page = reader.page(of: network)
       let figures = slices.map { slice in
-        reader.figures(network, slice).map { usage, dealing, factor, observations in
+        page.figures(slice).map { usage, dealing, factor, observations in
           Figures(
             usage: Triangle(usage), dealing: Triangle(dealing), factor: factor,
             observations: observations)
@@ -188,6 +189,60 @@ struct PublishedMaturity: Sendable {
 private struct UsageReader {
   let client: Client
   let catalogue: Catalogue
+  /// κ by basis.
+  private let observations: (sourced: Double, derived: Double, judged: Double)
+
+  init(client: Client, catalogue: Catalogue) {
+    self.client = client
+    self.catalogue = catalogue
+    observations = (
+      catalogue.settings[.priorSourced], catalogue.settings[.priorDerived],
+      catalogue.settings[.priorJudged]
+    )
+  }
+
+  /// What is published of one network, looked up once for all slices.
+  struct Page {
+    /// u by segment, in the client's country and where that says nothing.
+    let usage: (own: [String: Number], other: [String: Number])
+    let dealings: [(dealing: Reach.Dealing, number: Number)]
+    /// Part of m that holds for people who are not customers yet, 0…1.
+    let strangers: Double
+    let observations: (sourced: Double, derived: Double, judged: Double)
+
+    /// u, m, the part of m that holds for these people and what both are worth; nil where nothing
+    /// is known.
+    func figures(
+      _ slice: Maturity.Slice
+    ) -> (usage: Number, dealing: Number, factor: Double, observations: Double)? {
+      guard let usage = usage.own[slice.segment.id] ?? usage.other[slice.segment.id],
+        let dealing = dealings.first(where: { $0.dealing == slice.dealing })?.number
+      else { return nil }
+      return (
+        usage, dealing, slice.kind == .neighbours ? strangers : 1,
+        min(worth(usage.basis), worth(dealing.basis))
+      )
+    }
+
+    private func worth(_ basis: Number.Basis) -> Double {
+      switch basis {
+      case .sourced: observations.sourced
+      case .derived: observations.derived
+      case .judged: observations.judged
+      }
+    }
+  }
+
+  func page(of network: Network) -> Page {
+    let reach = catalogue.reach
+    return Page(
+      usage: (
+        reach.usage[client.country]?[network.id] ?? [:], reach.usage["FR"]?[network.id] ?? [:]
+      ),
+      dealings: reach.dealings(network.id, sector: client.sector.id),
+      // A list holds people who have already given their address: no stranger is on it.
+      strangers: network.list ? 0 : reach.prospectFactor.value / 100, observations: observations)
+  }
 
   /// The dealing of consumers: near the firm or all over the country.
   var consumerDealing: Reach.Dealing {
@@ -229,33 +284,6 @@ private struct UsageReader {
       }
     }
     return slices
-  }
-
-  /// u, m, the part of m that holds for these people and what both are worth; nil where nothing is
-  /// known.
-  func figures(
-    _ network: Network, _ slice: Maturity.Slice
-  ) -> (usage: Number, dealing: Number, factor: Double, observations: Double)? {
-    let reach = catalogue.reach
-    guard
-      let usage = reach.usage[client.country]?[network.id]?[slice.segment.id]
-        ?? reach.usage["FR"]?[network.id]?[slice.segment.id],
-      let dealing = reach.dealing(network.id, slice.dealing, sector: client.sector.id)
-    else { return nil }
-    var factor = 1.0
-    if slice.kind == .neighbours {
-      // A list holds people who have already given their address: no stranger is on it.
-      factor = network.list ? 0 : reach.prospectFactor.value / 100
-    }
-    return (usage, dealing, factor, min(observations(usage.basis), observations(dealing.basis)))
-  }
-
-  private func observations(_ basis: Number.Basis) -> Double {
-    switch basis {
-    case .sourced: catalogue.settings[.priorSourced]
-    case .derived: catalogue.settings[.priorDerived]
-    case .judged: catalogue.settings[.priorJudged]
-    }
   }
 
   /// The most of a slice that a network's list can reach; nil where it is no list, or where the

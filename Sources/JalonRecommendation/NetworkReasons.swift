@@ -174,8 +174,11 @@ struct NetworkReasons {
   /// u and m of the two most numerous slices of a public.
   private func figures(_ index: Int, of whose: Public) -> [Ready] {
     let network = catalogue.networks[index]
-    return problem.maturity.slices.filter { $0.kind == whose }
-      .sorted { $0.share > $1.share }.prefix(2).compactMap { slice in
+    let slices = problem.maturity.slices
+    // Places are sorted, for slices are wide.
+    return slices.indices.filter { slices[$0].kind == whose }
+      .sorted { slices[$0].share > slices[$1].share }.prefix(2).compactMap { place in
+        let slice = slices[place]
         guard
           let usage =
             catalogue.reach.usage[client.country]?[network.id]?[slice.segment.id]

@@ -111,6 +111,8 @@ struct PlanProblem {
   private static func options(
     client: Client, catalogue: Catalogue, workload: Workload, barriers: [Barrier?]
   ) -> ([Workload.Piece], [[RungOption]]) {
+    let masters = workload.masters
+    let payable = catalogue.formats.map { client.budget > 0 && $0.price != nil }
     var pieces: [Workload.Piece] = []
     var places: [Workload.Piece: Int] = [:]
     var drafts: [[(rung: Int, making: Workload.Making, pieces: [(Int, Int)])]] = []
@@ -118,20 +120,24 @@ struct PlanProblem {
       var draft: [(rung: Int, making: Workload.Making, pieces: [(Int, Int)])] = []
       let open = barriers[index] == nil
       for (rungIndex, rung) in network.ladder.enumerated() where open {
-        for making in makings(rung, client: client, catalogue: catalogue, workload: workload) {
+        let parts = rung.pieces.compactMap { part in
+          catalogue.formatPlace(part.format).map { (format: $0, count: part.perFourWeeks) }
+        }
+        // By the team, and paid where a skill is missing and money is there.
+        let beyond = parts.filter { !masters[$0.format] }
+        let isPayable = !beyond.isEmpty && beyond.allSatisfy { payable[$0.format] }
+        for making in isPayable ? [Workload.Making.own, .paid] : [.own] {
           var counts: [(Int, Int)] = []
-          for part in rung.pieces {
-            guard let formatPlace = catalogue.formatPlace(part.format) else { continue }
-            let format = catalogue.formats[formatPlace]
+          for part in parts {
             let piece = Workload.Piece(
-              format: formatPlace, making: workload.masters(format) ? .own : making,
-              network: format.adapt == nil ? index : nil)
+              format: part.format, making: masters[part.format] ? .own : making,
+              network: catalogue.formats[part.format].adapt == nil ? index : nil)
             let place = places[piece] ?? pieces.count
             if place == pieces.count {
               places[piece] = place
               pieces.append(piece)
             }
-            counts.append((place, part.perFourWeeks))
+            counts.append((place, part.count))
           }
           draft.append((rungIndex, making, counts))
         }
@@ -161,17 +167,6 @@ struct PlanProblem {
     }
     let nearest = options.map(distance).min()
     return .fixed(Set(options.indices.filter { distance(options[$0]) == nearest }))
-  }
-
-  /// The ways to make a rung: by the team, and paid where a skill is missing and money is there.
-  private static func makings(
-    _ rung: Network.Rung, client: Client, catalogue: Catalogue, workload: Workload
-  ) -> [Workload.Making] {
-    let beyond = rung.pieces.compactMap { catalogue.format($0.format) }.filter {
-      !workload.masters($0)
-    }
-    let payable = !beyond.isEmpty && client.budget > 0 && beyond.allSatisfy { $0.price != nil }
-    return payable ? [.own, .paid] : [.own]
   }
 
   /// The same problem for another number of minutes a week.

@@ -96,7 +96,7 @@ struct Rejections {
   private func needsSkill(_ index: Int, _ option: Int) -> Bool {
     let rung = catalogue.networks[index].ladder[problem.options[index][option].rung]
     return rung.pieces.contains { piece in
-      catalogue.format(piece.format).map { !problem.workload.masters($0) } ?? false
+      catalogue.formatPlace(piece.format).map { !problem.workload.masters[$0] } ?? false
     }
   }
 

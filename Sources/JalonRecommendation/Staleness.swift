@@ -25,7 +25,9 @@ struct Staleness {
     var weights: [String: Double] = [:]
     var order: [String] = []
     func cite(_ ids: [String], weight: Double) {
-      for id in Set(ids).sorted() where shelf[id] != nil {
+      var last: String?
+      for id in ids.sorted() where id != last && shelf.holds(id) {
+        last = id
         if weights[id] == nil { order.append(id) }
         weights[id, default: 0] += weight
       }
@@ -37,12 +39,11 @@ struct Staleness {
     for rejection in rejected { cite(rejection.reasons.flatMap(\.evidence), weight: 0) }
     day = shelf.day
     cited = order.count
-    let places = order.indices.sorted {
-      (-(weights[order[$0]] ?? 0), $0) < (-(weights[order[$1]] ?? 0), $1)
-    }
+    let loads = order.map { weights[$0] ?? 0 }
+    let places = order.indices.sorted { (-loads[$0], $0) < (-loads[$1], $1) }
     stale = shelf.stale(among: places.map { order[$0] })
     behindReadiness = shelf.stale(among: readiness)
-    isReadinessStale = behindReadiness.count == readiness.count { shelf[$0] != nil }
+    isReadinessStale = behindReadiness.count == readiness.count(where: shelf.holds)
   }
 
   /// How many facts are too old, and the one that matters most; nil when none is.

@@ -15,12 +15,21 @@ struct Study {
   /// Nil when nothing keeps the client's wishes and limits.
   let solution: Solution?
 
-  init(client: Client, catalogue: Catalogue, trade: Trade?, asOf: CivilDate) {
+  /// - Parameters:
+  ///   - client: the firm.
+  ///   - catalogue: the vintage.
+  ///   - trade: the law that binds it.
+  ///   - asOf: the day of the advice.
+  ///   - known: how ready people are, where that has been computed already.
+  init(
+    client: Client, catalogue: Catalogue, trade: Trade?, asOf: CivilDate,
+    maturity known: Maturity? = nil
+  ) {
     self.client = client
     self.catalogue = catalogue
     self.trade = trade
     self.asOf = asOf
-    maturity = Maturity(of: client, in: catalogue)
+    maturity = known ?? Maturity(of: client, in: catalogue)
     problem = try? PlanProblem(
       client: client, catalogue: catalogue, maturity: maturity, asOf: asOf, trade: trade)
     solution = problem?.allocation.solved().solution
@@ -107,6 +116,7 @@ struct Study {
       catalogue.benefit(id == "sales" ? Hopes.leadingToSales[0] : id)
     }
     var best: Circumstances.Readiness?
+    var place: Int?
     for index in catalogue.networks.indices where catalogue.networks[index].social {
       if problem?.barriers[index] != nil { continue }
       var share = 0.0
@@ -119,12 +129,14 @@ struct Study {
         published += part.share / 100 * means.prior
       }
       guard share > best?.share ?? 0 else { continue }
-      let network = catalogue.networks[index]
-      let count = client.counts[network.id]
+      place = index
+      let id = catalogue.networks[index].id
+      let count = client.counts[id]
       best = Circumstances.Readiness(
-        network: network.id, share: share, published: published, asked: count?.asked ?? 0,
-        positive: count?.positive ?? 0, evidence: citing ? citations(index) : [])
+        network: id, share: share, published: published, asked: count?.asked ?? 0,
+        positive: count?.positive ?? 0, evidence: [])
     }
+    if citing, let place { best?.evidence = citations(place) }
     return best
       ?? Circumstances.Readiness(
         network: nil, share: 0, published: 0, asked: 0, positive: 0, evidence: [])

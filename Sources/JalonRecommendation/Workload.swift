@@ -20,11 +20,16 @@ struct Workload {
 
   let client: Client
   let catalogue: Catalogue
+  /// Whether the team can make each of the catalogue's formats without learning it first.
+  let masters: [Bool]
   private let settings: Settings
 
   init(client: Client, catalogue: Catalogue) {
     self.client = client
     self.catalogue = catalogue
+    masters = catalogue.formats.map { format in
+      format.skill.map { client.skills.contains($0.rawValue) } ?? true
+    }
     settings = catalogue.settings
   }
 

@@ -18,15 +18,19 @@ struct WouldBePlan {
     if client.months < settings.whole(.fewMonths) { client.months = settings.whole(.fullMonths) }
     let conditions = assessment.prerequisites.flatMap(\.actions).map(\.id)
     let least = settings.whole(.leastMinutes)
+    // Neither rules nor months change how ready people are.
     let asDeclared = Study(
-      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf)
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf,
+      maturity: study.maturity)
     if client.minutes >= least, !asDeclared.isEmpty {
       return WouldBe(conditions: conditions, plan: asDeclared.plan)
     }
     guard let minutes = asDeclared.opensAt else { return nil }
     client.minutes = minutes
+    let problem = asDeclared.problem?.with(client)
     let plan = Study(
-      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf
+      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf,
+      maturity: study.maturity, problem: problem, solution: problem?.allocation.solved().solution
     ).plan
     return plan.networks.isEmpty ? nil : WouldBe(conditions: conditions, plan: plan)
   }

@@ -67,20 +67,39 @@ extension TerminalEditor {
     write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(blanks)\u{1B}8")
   }
 
-  /// Shows the rest of the word after the cursor, where all fits on one row.
+  /// Shows the rest of the word after the cursor, where all fits on one row; writes nothing when it
+  /// stands there already.
   func drawHint() {
-    guard let hint = configuration.hint, search == nil, !decoder.isAfterEscape else { return }
+    let hint = hint()
+    guard hint != shownHint else { return }
+    eraseHint()
+    lastHint = ""
+    shownHint = hint
+    if !hint.isEmpty { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
+    flush()
+  }
+
+  /// The rest of the word after the cursor; empty when none is to be shown.
+  private func hint() -> String {
+    guard let hint = configuration.hint, search == nil, !decoder.isAfterEscape else { return "" }
     let text = lineScalars
     guard !text.isEmpty, cursor == text.count, !text.contains("\t"),
       let rest = hint(Self.answer(from: text)), !rest.isEmpty,
       !rest.unicodeScalars.contains(where: \.isControl)
-    else { return }
-    let scalars = Array(rest.unicodeScalars)
-    let end = place(after: text.count).after(scalars, width: columns)
-    guard end.row == 0, end.column + rightPrompt.cells + 2 < columns else { return }
-    shownHint = rest
-    write("\u{1B}7\u{1B}[2m\(rest)\u{1B}[0m\u{1B}8")
-    flush()
+    else { return "" }
+    let end = place(after: text.count).after(rest.unicodeScalars, width: columns)
+    return end.row == 0 && end.column + rightPrompt.cells + 2 < columns ? rest : ""
+  }
+
+  /// Whether a byte types the first character of the hint: the rest then stays where it is.
+  ///
+  /// Not with vi keys, where a letter may be a command.
+  func continuesHint(_ arrival: Arrival) -> Bool {
+    guard case .byte(let byte) = arrival, 0x20..<0x7F ~= byte, shownHint.utf8.first == byte,
+      search == nil, !decoder.hasViKeys
+    else { return false }
+    shownHint.removeFirst()
+    return true
   }
 
   /// Takes the hint away; libedit sends this with what it draws next.

@@ -6,6 +6,7 @@ extension TerminalEditor {
   /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
   func nextScalar() -> Unicode.Scalar? {
     lastHint = ""
+    knownRoom = nil
     if !draft.isEmpty {
       pasted = draft
       draft = ""
@@ -20,9 +21,11 @@ extension TerminalEditor {
         drawRightPrompt()
         drawHint()
       }
+      // Found out now, not between the key and its echo.
+      knownRoom = input.isEmpty ? rightPromptHasRoom : nil
       // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
       let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
-      eraseHint()
+      if !continuesHint(arrival) { eraseHint() }
       switch arrival {
       case .byte(let byte):
         guard let key = decoder.receive(byte) else { continue }
@@ -43,7 +46,9 @@ extension TerminalEditor {
 
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
-    if case .scalar(let scalar) = key, !scalar.isControl, rightPromptHasRoom {
+    if case .scalar(let scalar) = key, !scalar.isControl,
+      !rightPrompt.isShown || knownRoom ?? rightPromptHasRoom
+    {
       // The usual case: it stays where it is.
     } else {
       eraseRightPrompt()

@@ -9,7 +9,11 @@ extension TerminalEditor {
     guard let edited = unsafe el_wline(line)?.pointee, let start = unsafe edited.buffer,
       let end = unsafe edited.lastchar
     else { return [] }
-    return unsafe UnsafeBufferPointer(start: start, count: max(0, end - start)).compactMap(\.scalar)
+    let characters = unsafe UnsafeBufferPointer(start: start, count: max(0, end - start))
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(characters.count)
+    unsafe scalars.append(contentsOf: characters.lazy.compactMap(\.scalar))
+    return scalars
   }
 
   var lineLength: Int {
@@ -29,11 +33,17 @@ extension TerminalEditor {
 
   /// The text that a line stands for: no controls but tabs, real line feeds.
   static func answer(from scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount)
     for scalar in scalars where scalar == "\t" || !scalar.isControl {
-      text.append(scalar == lineEnd ? "\n" : scalar)
+      let meant = scalar == lineEnd ? "\n" : scalar
+      if meant.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: meant.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(meant) ?? UTF8.encodedReplacementCharacter)
+      }
     }
-    return String(text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func move(by count: Int) { unsafe el_cursor(line, Int32(clamping: count)) }

@@ -14,6 +14,9 @@ import Glibc
   var queue: [Key] = []
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
+  /// Whether the line leaves room for the right prompt, found out while the next key was awaited;
+  /// nil when it was not.
+  var knownRoom: Bool?
   var columns = 80
   var search: HistorySearch?
   var walk = HistoryWalk()

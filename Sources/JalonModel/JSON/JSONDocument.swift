@@ -79,8 +79,33 @@ package struct JSONDocument: Sendable {
 
   /// Where on the tape the value behind this one, or behind its container, stands.
   func end(of index: Int) -> Int {
-    let entry = tape[index]
-    return index + (entry.kind.isContainer ? Int(entry.extent) : 1)
+    index + tape[index].length
+  }
+
+  /// Whether the string entry says this, byte by byte.
+  func isName(_ entry: Entry, _ name: String) -> Bool {
+    guard entry.count == name.utf8.count else { return false }
+    var name = name
+    return name.withUTF8 { name in
+      bytes.withUnsafeBufferPointer { entry.isName(name, in: $0) }
+    }
+  }
+}
+
+extension JSONDocument.Entry {
+  /// Places on the tape from this value to the one behind it.
+  var length: Int { kind.isContainer ? Int(extent) : 1 }
+
+  /// Whether a string entry of `text` says this, byte by byte.
+  func isName(_ name: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == name.count else { return false }
+    let first = Int(start)
+    guard count == extent else {
+      let source = UnsafeBufferPointer(rebasing: text[first..<first + Int(extent)])
+      return JSONUnescaper(source).elementsEqual(name)
+    }
+    for offset in name.indices where text[first + offset] != name[offset] { return false }
+    return true
   }
 }
 

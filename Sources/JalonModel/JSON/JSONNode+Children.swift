@@ -26,19 +26,21 @@ extension JSONNode {
   /// - Parameter name: The name, unescaped.
   package subscript(name: String) -> JSONNode? {
     guard document.tape[index].kind == .object else { return nil }
-    let length = name.utf8.count
-    var found: JSONNode?
-    var at = index + 1
-    for _ in 0..<count {
-      let entry = document.tape[at]
-      if entry.count == length,
-        document.withBytes(of: entry, { JSONUnescaper($0).elementsEqual(name.utf8) })
-      {
-        found = JSONNode(document: document, index: at + 1)
+    var name = name
+    let found = name.withUTF8 { name in
+      document.bytes.withUnsafeBufferPointer { text in
+        document.tape.withUnsafeBufferPointer { tape in
+          var found: Int?
+          var at = index + 1
+          for _ in 0..<tape[index].count {
+            if tape[at].isName(name, in: text) { found = at + 1 }
+            at += 1 + tape[at + 1].length
+          }
+          return found
+        }
       }
-      at = document.end(of: at + 1)
     }
-    return found
+    return found.map { JSONNode(document: document, index: $0) }
   }
 
   /// The first member whose name is none of these; nil when there is none.
@@ -56,11 +58,7 @@ extension JSONNode {
       var tried = 0
       while tried < names.count {
         let name = names[(expected + tried) % names.count]
-        if entry.count == name.utf8.count,
-          document.withBytes(of: entry, { JSONUnescaper($0).elementsEqual(name.utf8) })
-        {
-          break
-        }
+        if document.isName(entry, name) { break }
         tried += 1
       }
       guard tried < names.count else {

@@ -79,17 +79,48 @@ extension [UInt8] {
   /// - Parameter string: Any.
   package mutating func appendJSONString(_ string: String) {
     append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy(Self.isPlain) {
-      append(contentsOf: string.utf8)
-    } else {
-      for scalar in string.unicodeScalars { appendJSONScalar(scalar) }
+    var string = string
+    string.withUTF8 { text in
+      // What is behind `plain` has been appended.
+      var plain = 0
+      var at = 0
+      while at < text.count {
+        guard Self.mayEscape(text[at]) else {
+          at += 1
+          continue
+        }
+        append(contentsOf: text[plain..<at])
+        let (scalar, length) = Self.scalar(at: at, in: text)
+        appendJSONScalar(scalar)
+        at += length
+        plain = at
+      }
+      append(contentsOf: text[plain...])
     }
     append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte means itself wherever it stands: ASCII, neither control, quote nor backslash.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// Whether a byte is, or begins, something that may have to be escaped.
+  @inline(__always)
+  private static func mayEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
+  }
+
+  /// The scalar that begins at a place of a text known to be UTF-8, and its bytes; of up to three.
+  private static func scalar(
+    at place: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (Unicode.Scalar, length: Int) {
+    var length = 1
+    var value = UInt32(text[place])
+    if value >= 0xC0 {
+      length = value < 0xE0 ? 2 : 3
+      value &= length == 2 ? 0x1F : 0x0F
+      for next in text[place + 1..<place + length] { value = value << 6 | UInt32(next & 0x3F) }
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   private mutating func appendJSONScalar(_ scalar: Unicode.Scalar) {

@@ -21,19 +21,31 @@ package enum Typography {
   package static func french(_ text: String) -> String {
     let text = apostrophes(text)
     guard mayChange(text) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var set = String.UnicodeScalarView()
+    var scalars = Array(text.unicodeScalars)
+    var isChanged = false
     var index = 0
     while index < scalars.count {
-      if scalars[index] == "`", let end = scalars[(index + 1)...].firstIndex(of: "`") {
-        set.append(contentsOf: scalars[index...end])
-        index = end + 1
-        continue
+      let scalar = scalars[index]
+      if scalar == "`", let end = scalars[(index + 1)...].firstIndex(of: "`") {
+        index = end
+      } else if isSpace(scalar) {
+        // The rules behind ask only whether there is a space here, not which.
+        scalars[index] = space(at: index, in: scalars)
+        if scalars[index] != scalar { isChanged = true }
       }
-      set.append(isSpace(scalars[index]) ? space(at: index, in: scalars) : scalars[index])
       index += 1
     }
-    return String(set)
+    guard isChanged else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same text with ’ for ' within words; applying it twice changes nothing.
@@ -109,7 +121,12 @@ package enum Typography {
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
+    scalar.map { isAlphabetic($0) || isDigit($0) } ?? false
+  }
+
+  private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    return 0x61...0x7A ~= scalar.value | 0x20
   }
 
   /// The space that belongs at `index`; the one that stands there when no rule applies.
@@ -133,7 +150,9 @@ package enum Typography {
   private static func joinsNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     let digits = rest.prefix(while: isDigit)
     if digits.count == 3 { return !isLetterOrDigit(rest.dropFirst(3).first) }
-    let word = rest.prefix { $0.properties.isAlphabetic || "%‰€".unicodeScalars.contains($0) }
+    let word = rest.prefix { isAlphabetic($0) || $0 == "%" || $0 == "‰" || $0 == "€" }
+    // No unit is longer, and most words are.
+    guard word.count <= 3 else { return false }
     var name = String.UnicodeScalarView()
     name.append(contentsOf: word)
     return units.contains(String(name)) && !isDigit(rest.dropFirst(word.count).first)

@@ -57,10 +57,11 @@ extension CatalogueReference {
 }
 
 extension Reason {
+  /// In the order of the names, which spares sorting the most numerous objects.
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "text": text.json(language), "answers": .list(answers) { .string($0.name) },
-      "evidence": .ids(evidence),
+      "answers": .list(answers) { .string($0.name) }, "evidence": .ids(evidence),
+      "text": text.json(language),
     ]
   }
 }

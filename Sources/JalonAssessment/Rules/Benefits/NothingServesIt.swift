@@ -20,12 +20,10 @@ extension Circumstances {
   /// Whether some network fits the benefit for the firm's customers and trade.
   fileprivate func isServed(_ benefit: String) -> Bool {
     if let trade, trade.benefitsZero.contains(benefit) { return false }
-    return catalogue.networks.contains { network in
-      dealings.contains { dealing in
-        catalogue.fits.quarters(
-          network: network.id, benefit: benefit, dealing: dealing, sector: client.sector.id,
-          profile: client.recruitingProfile) > 0
-      }
+    return dealings.contains { dealing in
+      let column = catalogue.fits.column(
+        of: benefit, dealing: dealing, sector: client.sector.id, profile: client.recruitingProfile)
+      return catalogue.networks.contains { column.quarters(of: $0.id) > 0 }
     }
   }
 
