@@ -46,7 +46,7 @@ extension PlanPage {
     return only
   }
 
-  private func label(_ format: String) -> String {
+  func label(_ format: String) -> String {
     catalogue.format(format)?.label[language] ?? format
   }
 

@@ -33,7 +33,7 @@ package struct PlanPage {
     if advice.plan.networks.isEmpty {
       blocks += actions + wouldBe
     } else {
-      blocks += time + week + actions + people
+      blocks += time + week + start + actions + people
     }
     blocks += next + unanswered + curve
     return Document(language: language, title: .text(heading), blocks: blocks)

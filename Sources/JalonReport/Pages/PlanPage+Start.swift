@@ -1,0 +1,44 @@
+import JalonModel
+
+/// From today to the first pieces: pages to open, later phases, and pieces that take several weeks.
+extension PlanPage {
+  var start: [Document.Block] {
+    let sentences = [opening, joining, inBlocks].compactMap(\.self)
+    guard !sentences.isEmpty else { return [] }
+    return [.paragraph([.text(sentences.joined(separator: " "))])]
+  }
+
+  /// What opening the first pages takes, and when the first pieces follow.
+  private var opening: String? {
+    guard let first = advice.plan.phases.first, first.setUpMinutes > 0 else { return nil }
+    let time = figures.minutes(first.setUpMinutes)
+    let day = figures.date(first.piecesFrom)
+    return say(
+      "Ouvrir et remplir ces pages prend \(time), une fois ; premières publications à partir du \(day).",
+      "Opening these pages and filling them in takes \(time), once; first pieces from \(day) on.")
+  }
+
+  /// The networks that wait for a later phase.
+  private var joining: String? {
+    let phases = advice.plan.phases
+    let waits = zip(phases, phases.dropFirst()).flatMap { before, phase -> [String] in
+      phase.networks.filter { network in !before.networks.contains { $0.id == network.id } }
+        .map { "\(name($0.id)) (\(figures.date(phase.from)))" }
+    }
+    guard !waits.isEmpty else { return nil }
+    let list = figures.list(waits)
+    return say("Viennent ensuite : \(list).", "Then come: \(list).")
+  }
+
+  /// Pieces too long for one week, made in several.
+  private var inBlocks: String? {
+    let worth = advice.plan.weeks.flatMap(\.making).filter { !$0.isLast && $0.minutes >= 10 }
+    var formats: [String] = []
+    for block in worth where !formats.contains(block.format) { formats.append(block.format) }
+    guard !formats.isEmpty else { return nil }
+    let names = figures.list(formats.map(label))
+    return say(
+      "À préparer en plusieurs semaines, pour qu'aucune ne déborde : \(names).",
+      "To be made over several weeks, so that none overflows: \(names).")
+  }
+}
