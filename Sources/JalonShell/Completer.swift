@@ -33,6 +33,8 @@ package final class Completer {
   private var playbooks: () -> [String] = { [] }
   /// Nil until a line asks for them.
   private var playbookWords: [Word]?
+  /// A line with which no word begins; none begins with it and more letters.
+  private var hopeless: String?
 
   package init() {}
 
@@ -52,6 +54,7 @@ package final class Completer {
     }
     let folder = session.folder
     playbookWords = nil
+    hopeless = nil
     playbooks = { ((try? folder.names()) ?? []).map(\.spelling).sorted() }
   }
 
@@ -68,7 +71,7 @@ package final class Completer {
 
   /// The rest of the word when only one fits and it begins as typed. Asked for after every key.
   package func hint(for line: String) -> String? {
-    guard !line.dropFirst().isEmpty else { return nil }
+    guard !line.dropFirst().isEmpty, !isHopeless(line) else { return nil }
     let (lists, start) = expected(after: line[...])
     let typed = line[start...]
     guard !typed.isEmpty else { return nil }
@@ -80,8 +83,20 @@ package final class Completer {
         only = words[place].insertion
       }
     }
-    guard let only, only.hasPrefix(typed) else { return nil }
+    guard let only else {
+      hopeless = line
+      return nil
+    }
+    guard only.hasPrefix(typed) else { return nil }
     return String(only.dropFirst(typed.count))
+  }
+
+  /// Whether the line only adds letters to one with which no word begins.
+  private func isHopeless(_ line: String) -> Bool {
+    guard let hopeless, line.hasPrefix(hopeless) else { return false }
+    return line.utf8.dropFirst(hopeless.utf8.count).allSatisfy { byte in
+      0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
+    }
   }
 
   /// What may be typed at the end of a line, and where the item being typed there begins.

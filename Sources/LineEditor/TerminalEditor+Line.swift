@@ -9,10 +9,12 @@ extension TerminalEditor {
     guard let edited = unsafe el_wline(line)?.pointee, let start = unsafe edited.buffer,
       let end = unsafe edited.lastchar
     else { return [] }
-    let characters = unsafe UnsafeBufferPointer(start: start, count: max(0, end - start))
+    let count = unsafe max(0, end - start)
     var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(characters.count)
-    unsafe scalars.append(contentsOf: characters.lazy.compactMap(\.scalar))
+    scalars.reserveCapacity(count)
+    for place in 0..<count {
+      if let scalar = unsafe start[place].scalar { scalars.append(scalar) }
+    }
     return scalars
   }
 
