@@ -93,7 +93,7 @@ package struct Shell {
     let reply = try session.take(text)
     show(reply.blocks, paged: true)
     if let fault = reply.fault {
-      show([.paragraph(.prose(hint(fault, text)[session.language].capitalised, .meaning(.stop)))])
+      show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])
       return false
     }
     if reply.leaves { return true }
@@ -158,7 +158,7 @@ package struct Shell {
         switch Folding.fold(text) {
         case "oui", "o", "yes", "y":
           if let fault = try session.resume(interrupted) {
-            show([.paragraph(.prose(fault.text[session.language].capitalised, .meaning(.stop)))])
+            show([.paragraph(.prose(fault.text[session.language].sentence, .meaning(.stop)))])
           }
           return
         case "non", "n", "no": break answering

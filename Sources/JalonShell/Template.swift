@@ -11,6 +11,11 @@ package struct Template: Hashable, Sendable {
   /// Guesses that the client's own answers replace.
   package let answers: [QuestionID: Answer]
 
+  /// What it is called in either language: its own title is in French.
+  func label(in catalogue: Catalogue) -> Text {
+    Text(fr: title, en: catalogue.sector(sector)?.label.en ?? title)
+  }
+
   /// Nil for bytes that are no playbook.
   init?(_ file: CatalogueLibrary.Template, questionnaire: Questionnaire) {
     guard let playbook = try? Playbook(reading: file.bytes, kinds: { questionnaire[$0]?.kind })

@@ -41,7 +41,7 @@ import Testing
 
   @Test func `a plan that is provisional names what is missing in plain words`() throws {
     let typed = try TypedSession()
-    let plan = try typed.shown(":plan").split(separator: "\n").last { $0.contains("Il manque") }
+    let plan = try typed.shown(":plan").split(separator: "\n").first { $0.contains("Il manque") }
     #expect(try #require(plan).contains("métier, à qui vous vendez"))
   }
 }

@@ -57,7 +57,8 @@ import Testing
 
   @Test func `a template that is not there is told with the nearest`() throws {
     var session = try session()
-    let nearest = Option(id: "bakery", label: Text(verbatim: "Boulangerie, pâtisserie"))
+    let nearest = Option(
+      id: "bakery", label: Text(fr: "Boulangerie, pâtisserie", en: "Bakery, pastry shop"))
     #expect(try session.take(":template bakry").fault == .noTemplate("bakry", nearest: nearest))
     #expect(!(try session.take(":template").blocks.isEmpty))
   }

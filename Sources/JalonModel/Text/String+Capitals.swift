@@ -6,6 +6,12 @@ extension String {
   /// The same text without a capital at its start, for the middle of a sentence.
   package var uncapitalised: String { replacingFirstLetter { $0.lowercased() } }
 
+  /// The same text as a sentence: a capital at its start, a mark at its end.
+  package var sentence: String {
+    let closed = last.map { ".?!…:".contains($0) } ?? true
+    return capitalised + (closed ? "" : ".")
+  }
+
   private func replacingFirstLetter(_ change: (Character) -> String) -> String {
     guard let first, first.isLetter else { return self }
     return change(first) + dropFirst()

@@ -25,17 +25,18 @@ package struct PlanPage {
 
   package var document: Document {
     let heading = title.isEmpty ? say("Votre plan", "Your plan") : title
-    var blocks: [Document.Block] = [
-      .heading(level: 1, [.text(heading)]),
-      .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]),
-      prerequisites,
+    var blocks: [Document.Block] = [.heading(level: 1, [.text(heading)])]
+    // What is missing comes first: what follows rests on guesses.
+    blocks += unanswered
+    blocks += [
+      .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]), prerequisites,
     ]
     if advice.plan.networks.isEmpty {
       blocks += actions + wouldBe
     } else {
       blocks += time + week + start + actions + people
     }
-    blocks += next + unanswered + curve
+    blocks += next + curve
     return Document(language: language, title: .text(heading), blocks: blocks)
   }
 

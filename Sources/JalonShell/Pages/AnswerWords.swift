@@ -13,6 +13,7 @@ struct AnswerWords {
 
   func phrase(_ value: AnswerValue, for id: QuestionID) -> String {
     switch value {
+    case .text(let text) where id == .fixed: rhythms(text)
     case .text(let text): option(text, for: id) ?? text
     case .choice("measure"): Text(fr: "à mesurer", en: "to be measured")[language]
     case .choice(let choice): option(choice, for: id) ?? choice
@@ -37,6 +38,14 @@ struct AnswerWords {
     case .date(let date): figures.date(date, .long)
     case .unanswered: Text(fr: "passé", en: "passed over")[language]
     }
+  }
+
+  /// Rhythms that were settled: `Facebook, one a week`.
+  private func rhythms(_ text: String) -> String {
+    guard let list = try? FixedCadence.list(text) else { return text }
+    return list.map {
+      "\(network($0.network)), \(figures.cadence(piecesPerFourWeeks: $0.piecesPerFourWeeks))"
+    }.joined(separator: Text(fr: " ; ", en: "; ")[language])
   }
 
   private func integer(_ number: Int, for id: QuestionID) -> String {

@@ -23,7 +23,7 @@ package struct QuestionScreen {
     options = conflict.choices.options
     blocks = [
       .paragraph([.strong(conflict.text[language])]),
-      .steps(options.map { [.text($0.label[language])] }),
+      .steps(options.map { Self.line($0, language) }),
     ]
   }
 
@@ -36,7 +36,7 @@ package struct QuestionScreen {
       blocks = [
         .paragraph([.strong(SalesAim.prompt[language])]),
         .paragraph([.muted(SalesAim.help[language])]),
-        .steps(options.map { [.text($0.label[language])] }),
+        .steps(options.map { Self.line($0, language) }),
       ]
       return
     }
@@ -79,8 +79,8 @@ package struct QuestionScreen {
 
   private static func line(_ option: JalonInterview.Option, _ language: Language) -> [Document.Span]
   {
-    guard let note = option.note else { return [.text(option.label[language])] }
-    return [.text(option.label[language]), .muted(" — " + note[language])]
+    let label = Document.Span.text(option.label[language].capitalised)
+    return option.note.map { [label, .muted(" — " + $0[language])] } ?? [label]
   }
 
   /// A long list as running text, numbered all the same; lists that would fill the screen are typed
