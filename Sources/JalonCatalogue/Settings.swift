@@ -28,6 +28,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   case contactSometimes = "contactFactor.sometimes"
   case contactWeekly = "contactFactor.weekly"
   case contactDaily = "contactFactor.daily"
+  /// People touched in a month from which one more speaks less, and how much less.
+  case conversationCrowd, conversationTail
   case phaseWeeks, phaseFirstNetworks, briefingMinutes
   case weightDialogue = "ruleWeight.dialogue"
   case weightAuthenticity = "ruleWeight.authenticity"

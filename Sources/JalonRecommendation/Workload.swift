@@ -99,14 +99,17 @@ struct Workload {
     return Int((step?.minutes.value(at: part) ?? 0).rounded())
   }
 
-  /// Whole minutes a week of replies, growing with the people touched in a month.
+  /// Whole minutes a week of replies, growing with the people touched in a month: a crowd speaks
+  /// less, head by head, than the customers of a small firm do.
   /// - Parameters:
   ///   - network: where people write.
   ///   - touched: how many people are touched in a month.
   ///   - part: where the minutes stand in their range; nil as stated.
   /// - Returns: 0 or more.
   func conversation(_ network: Network, touched: Double, at part: Double?) -> Int {
-    Int((network.conversation.value(at: part) * touched / 100 * contactFactor).rounded(.up))
+    let known = min(touched, settings[.conversationCrowd])
+    let voices = known + settings[.conversationTail] * (touched - known)
+    return Int((network.conversation.value(at: part) * voices / 100 * contactFactor).rounded(.up))
   }
 
   private var contactFactor: Double {

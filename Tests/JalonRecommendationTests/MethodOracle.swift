@@ -255,6 +255,11 @@ struct MethodOracle {
       && ["reddit", "discord", "own-community"].contains(network.id)
   }
 
+  /// Heads that speak as the customers of a small firm do: a tenth of those beyond 2,000.
+  private func voices(_ touched: Double) -> Double {
+    touched <= 2_000 ? touched : 2_000 + (touched - 2_000) / 10
+  }
+
   private mutating func layOutOptions() {
     let heads =
       switch client.market {
@@ -282,7 +287,7 @@ struct MethodOracle {
           network.upkeep.first { $0.followersUpTo.map { heads * audience <= Double($0) } ?? true }?
           .minutes.value ?? 0
         let talk =
-          network.conversation.value * (heads * audience * response) / 100
+          network.conversation.value * voices(heads * audience * response) / 100
           * (contact[client.contact] ?? 1)
         let meets = updated[index].map { $0 * response }
         let touches = hopes.map { hope in

@@ -54,7 +54,7 @@ extension Setting {
     case .overheadShare: 0...0.9
     case .priorFloor, .maturityMetConsumer, .maturityUnmetConsumer, .maturityMetBusiness,
       .maturityUnmetBusiness, .maturityFull, .firstQuarterShare, .confidenceDoubtful,
-      .confidenceSettled:
+      .confidenceSettled, .conversationTail:
       0.000_001...1
     case .priorSourced, .priorDerived, .priorJudged, .targetFactorSixMonths, .contactNever,
       .contactSometimes, .contactWeekly, .contactDaily, .weightDialogue, .weightAuthenticity,
@@ -65,7 +65,7 @@ extension Setting {
     case .overheadFloorMinutes, .staminaMicro, .staminaSmall,
       .leastMinutes, .fewMonths, .fullMonths, .salesLeastMonths, .businessPeopleMet,
       .businessPeopleUnmet, .countLeast, .rulesMostNotAccepted, .accountsFew,
-      .minutesForThreeBenefits, .briefingMinutes:
+      .minutesForThreeBenefits, .briefingMinutes, .conversationCrowd:
       0...10_080
     }
   }
