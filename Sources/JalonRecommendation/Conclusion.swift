@@ -85,20 +85,25 @@ struct Conclusion {
         fr: "Préparez deux publications pour \(network.name.fr) ; par exemple : \(subject.fr)",
         en: "Prepare two pieces for \(network.name.en); for example: \(subject.en)")
     }
+    // A profile, a letter or a site has no page "on" it.
+    let there =
+      network.social
+      ? Text(fr: "sur \(network.name.fr)", en: "on \(network.name.en)")
+      : Text(fr: "(\(network.name.fr))", en: "(\(network.name.en))")
     if client.presence == nil {
       return Text(
         fr: """
-          Cherchez si une page existe déjà à votre nom sur \(network.name.fr) ; sinon, ouvrez-la \
-          et remplissez-la, sans encore publier.
+          Cherchez si une page existe déjà à votre nom \(there.fr) ; sinon, ouvrez-la et \
+          remplissez-la, sans encore publier.
           """,
         en: """
-          Look whether a page in your name exists on \(network.name.en); if not, open it and fill \
-          it in, without publishing yet.
+          Look whether a page in your name exists \(there.en); if not, open it and fill it in, \
+          without publishing yet.
           """)
     }
     return Text(
-      fr: "Ouvrez votre page sur \(network.name.fr) et remplissez-la, sans encore publier.",
-      en: "Open your page on \(network.name.en) and fill it in, without publishing yet.")
+      fr: "Ouvrez votre page \(there.fr) et remplissez-la, sans encore publier.",
+      en: "Open your page \(there.en) and fill it in, without publishing yet.")
   }
 
   /// What to do whatever the verdict.
