@@ -66,6 +66,11 @@ package struct Reach: Sendable {
     }
   }
 
+  /// u for a network and a segment; a country without figures of its own borrows those of France.
+  package func usage(of network: String, by segment: String, in country: String) -> Number? {
+    usage[country]?[network]?[segment] ?? usage["FR"]?[network]?[segment]
+  }
+
   /// m for a network, a kind of dealing and a sector.
   package func dealing(_ network: String, _ dealing: Dealing, sector: String) -> Number? {
     let special = dealingBySector.firstIndex {

@@ -11,6 +11,11 @@ package struct Sector: Hashable, Sendable {
     package let weekday: Int
     /// `HH:MM`, local time.
     package let time: String
+
+    package init(weekday: Int, time: String) {
+      self.weekday = weekday
+      self.time = time
+    }
   }
 
   package let id: String

@@ -221,12 +221,17 @@ package struct PlannedFormat: Hashable, Sendable {
   package var minutesEach: Int
   /// Other networks of the plan that publish the same piece.
   package var sharedWith: [String]
+  /// Whether another network makes the piece and this one takes it over.
+  package var isCopy: Bool
 
-  package init(id: String, perFourWeeks: Int, minutesEach: Int, sharedWith: [String]) {
+  package init(
+    id: String, perFourWeeks: Int, minutesEach: Int, sharedWith: [String], isCopy: Bool = false
+  ) {
     self.id = id
     self.perFourWeeks = perFourWeeks
     self.minutesEach = minutesEach
     self.sharedWith = sharedWith
+    self.isCopy = isCopy
   }
 }
 

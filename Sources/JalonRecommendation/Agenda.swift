@@ -39,7 +39,7 @@ struct Agenda {
           return PlanWeek.Block(format: format.id, minutes: block.minutes, isLast: block.isLast)
         })
     }
-    let moments = problem.client.sector.quietMoments
+    let moments = Self.moments(of: problem.client.sector)
     var slots: [[Slot]] = Array(repeating: [], count: choice.count)
     var taken = 0
     for run in runs where !moments.isEmpty {
@@ -63,6 +63,20 @@ struct Agenda {
     self.slots = slots.map { slots in
       slots.sorted { ($0.weekday, $0.time, $0.week) < ($1.weekday, $1.time, $1.week) }
     }
+  }
+
+  /// The moments when somebody of the trade can sit down; then the same times on other days, and
+  /// those when its customers look, so that a busy plan does not publish twice at one minute.
+  private static func moments(of sector: Sector) -> [Sector.WeekMoment] {
+    var moments = sector.quietMoments
+    guard !moments.isEmpty else { return [] }
+    for time in (moments + sector.lookMoments).map(\.time) {
+      for weekday in 1...7 {
+        let moment = Sector.WeekMoment(weekday: weekday, time: time)
+        if !moments.contains(moment) { moments.append(moment) }
+      }
+    }
+    return moments
   }
 
   /// The rhythms that fall in exactly those weeks, 0…3.
@@ -168,7 +182,8 @@ struct Agenda {
       } else {
         // From the planned week backwards, then in the weeks after it.
         var left = minutes
-        for week in (0...planned).reversed() + Array((planned + 1)..<max(planned + 1, 4)) {
+        for week in (0...planned).reversed() + Array(planned + 1..<max(planned + 1, Agenda.length))
+        {
           shares[week] = min(left, room[week])
           left -= shares[week]
         }

@@ -72,7 +72,9 @@ struct Conclusion {
   /// first piece; without a plan, listening.
   var firstStep: Text {
     let open = Set(client.presence ?? [])
-    guard let first = plan.networks.first(where: { !open.contains($0.id) }) ?? plan.networks.first,
+    // Of those that the first phase holds: the others have their date.
+    let begin = plan.phases.first?.networks ?? []
+    guard let first = begin.first(where: { !open.contains($0.id) }) ?? begin.first,
       let network = catalogue.network(first.id)
     else {
       return Text(

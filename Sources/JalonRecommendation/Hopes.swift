@@ -13,6 +13,11 @@ struct Hopes {
   /// What stands for sales, which no published fact lets a network promise.
   static let leadingToSales = ["traffic", "image", "customer-care"]
 
+  /// The benefit that is looked at first: what the client wants most, or what leads to sales first.
+  static func first(of client: Client, in catalogue: Catalogue) -> Benefit? {
+    client.ranked.first.flatMap { catalogue.benefit($0 == "sales" ? leadingToSales[0] : $0) }
+  }
+
   init(_ ranked: [String]) {
     let centroids: [Double] =
       switch ranked.count {

@@ -30,11 +30,13 @@ struct NetworkReasons {
     let whose = whose
     let means = problem.maturity.mean(of: whose, on: index)
     let figures = figures(index, of: whose)
-    let published = Text.figures { $0.percent(means.prior) }
+    // A list caps what is published: what is left of it is what decides.
+    let stated = network.list ? min(means.prior, means.updated) : means.prior
+    let published = Text.figures { $0.percent(stated) }
     let evidence = figures.flatMap { $0.usage.citations + $0.dealing.citations }.firstOccurrences
     let answers = answers(of: whose)
     guard whose == .customers, let count = client.counts[network.id] else {
-      let range = range(figures, around: means.prior)
+      let range = network.list ? Text(verbatim: "") : range(figures, around: stated)
       let source = Self.source(figures)
       let whom = Self.name(whose)
       return Reason(
@@ -100,7 +102,7 @@ struct NetworkReasons {
   }
 
   /// How few people a list reaches; nil for a network that is none.
-  private func held(_ index: Int) -> Reason? {
+  func held(_ index: Int) -> Reason? {
     let network = catalogue.networks[index]
     guard network.list else { return nil }
     let dealing = FitReader(client: client, catalogue: catalogue, trade: nil).mainDealing
@@ -137,9 +139,7 @@ struct NetworkReasons {
 
   /// The people of the first benefit; strangers are read as the customers they may become.
   private var whose: Public {
-    let first = client.ranked.first.flatMap {
-      catalogue.benefit($0 == "sales" ? Hopes.leadingToSales[0] : $0)
-    }
+    let first = Hopes.first(of: client, in: catalogue)
     let most = first?.publics.max { $0.share < $1.share }?.public ?? .customers
     return most == .neighbours ? .customers : most
   }
@@ -180,9 +180,8 @@ struct NetworkReasons {
       .sorted { slices[$0].share > slices[$1].share }.prefix(2).compactMap { place in
         let slice = slices[place]
         guard
-          let usage =
-            catalogue.reach.usage[client.country]?[network.id]?[slice.segment.id]
-            ?? catalogue.reach.usage["FR"]?[network.id]?[slice.segment.id],
+          let usage = catalogue.reach.usage(
+            of: network.id, by: slice.segment.id, in: client.country),
           let dealing = catalogue.reach.dealing(
             network.id, slice.dealing, sector: client.sector.id)
         else { return nil }

@@ -111,7 +111,7 @@ struct PlanAssembly {
         minutesEach: making
           ? problem.workload.minutes(format, piece.making)
           : problem.workload.adaptation(format, piece.making),
-        sharedWith: others.map { catalogue.networks[$0].id })
+        sharedWith: others.map { catalogue.networks[$0].id }, isCopy: !making)
     }
   }
 

@@ -63,7 +63,7 @@ struct Rejections {
       reasons: [
         Reason(text, answers: answers, evidence: grounds), reasons.people(index),
         reasons.fit(index),
-      ], wouldTake: requirement)
+      ] + (reasons.held(index).map { [$0] } ?? []), wouldTake: requirement)
   }
 
   /// The rung that would add most to the plan, limits apart.

@@ -83,28 +83,14 @@ struct Study {
       wishConflict: reasoned && isEmpty ? WishConflict(self)?.text(in: catalogue) : nil)
   }
 
-  /// The first quarter of an hour, up to forty hours, at which the best plan opens something; nil
-  /// when none does.
-  ///
-  /// More minutes never close what fewer open: the budget is doubled until something opens, then
-  /// the place is found by halving.
+  /// The least budget at which the best plan opens something; nil when none does. More minutes never
+  /// close what fewer open.
   var opensAt: Int? {
     guard let problem else { return nil }
-    func opens(_ quarters: Int) -> Bool {
-      let outcome = problem.withMinutes(15 * quarters).solved()
+    return MinuteBudget.least { minutes in
+      let outcome = problem.withMinutes(minutes).solved()
       return (outcome.solution?.evaluation.networkCount ?? 0) > 0
     }
-    let most = 160
-    var (closed, open) = (0, 1)
-    while !opens(open) {
-      guard open < most else { return nil }
-      (closed, open) = (open, min(2 * open, most))
-    }
-    while open - closed > 1 {
-      let middle = (closed + open) / 2
-      if opens(middle) { open = middle } else { closed = middle }
-    }
-    return 15 * open
   }
 
   /// How ready the people of the first benefit are on the best social network.
@@ -112,9 +98,7 @@ struct Study {
 
   /// The same, with or without the evidence behind it.
   func readiness(citing: Bool) -> Circumstances.Readiness {
-    let first = client.ranked.first.flatMap { id in
-      catalogue.benefit(id == "sales" ? Hopes.leadingToSales[0] : id)
-    }
+    let first = Hopes.first(of: client, in: catalogue)
     var best: Circumstances.Readiness?
     var place: Int?
     for index in catalogue.networks.indices where catalogue.networks[index].social {
@@ -167,7 +151,7 @@ struct Study {
   /// - Returns: points by minutes, coverage and value 0 where no plan is published.
   func frontier(publishes: (Study) -> Bool) -> [FrontierPoint] {
     guard let problem else { return [] }
-    let budgets = stride(from: 15, through: 2_400, by: 15).map { $0 }
+    let budgets = MinuteBudget.all
     let outcomes = problem.allocation.frontier(
       budgets: budgets.map { 4 * problem.overhead.mostNetworkMinutes(in: $0) })
     var points: [FrontierPoint] = []

@@ -75,7 +75,20 @@ import Testing
         #expect([.closed, .law, .excluded, .rules, .verdict].contains(rejection.cause))
       }
     }
-    for network in advice.plan.networks { #expect(!network.reasons.isEmpty) }
+    for network in advice.plan.networks {
+      #expect(!network.reasons.isEmpty)
+      var taken: Set<Slot> = []
+      for slot in network.slots {
+        for week in stride(from: slot.week, through: 4, by: slot.every) {
+          let moment = Slot(
+            weekday: slot.weekday, time: slot.time, format: "", every: 4, week: week)
+          #expect(taken.insert(moment).inserted, "\(network.id) publishes twice at one moment")
+        }
+      }
+    }
+    let begin = advice.plan.phases.first?.networks.map(\.id) ?? []
+    let names = begin.compactMap { adviser.catalogue.network($0)?.name.fr }
+    #expect(names.isEmpty || names.contains { advice.firstStep.fr.contains($0) })
   }
 
   private func checkPlan(_ plan: Plan, _ client: Client, _ adviser: Adviser) {

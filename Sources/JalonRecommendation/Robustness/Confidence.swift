@@ -30,9 +30,18 @@ struct Confidence {
       guard let index = catalogue.networkPlace(plan.networks[place].id) else { continue }
       plan.networks[place].confidence = tally.confidence(index)
       plan.networks[place].reasons.append(
-        Reason(sentence(index), answers: study.client.counts.isEmpty ? [] : [.counts]))
+        Reason(
+          sentence(index), answers: study.client.counts.isEmpty ? [] : [.counts],
+          evidence: drawn(index)))
     }
     return plan
+  }
+
+  /// What the ranges that were drawn rest on, for one network.
+  private func drawn(_ index: Int) -> [String] {
+    guard let problem = study.problem, let choice = study.solution?.choice else { return [] }
+    let reasons = NetworkReasons(problem: problem, choice: choice)
+    return (reasons.evidence(index) + reasons.costAndEffect(index)).firstOccurrences
   }
 
   /// In how many versions of what nobody knows a network stays.

@@ -37,7 +37,7 @@ package struct AnswerDomains: Hashable, Sendable {
 extension AnswerDomains {
   /// Quarters of an hour up to forty hours.
   /// - Note: Source: `method.md` §5, as the other ranges here.
-  static let minutes = Array(stride(from: 15, through: 2_400, by: 15))
+  static let minutes = MinuteBudget.all
   static let months = Array(1...24)
   static let people = Array(0...20)
   static let budgets = Array(stride(from: 0, through: 500, by: 50))

@@ -10,6 +10,9 @@ package struct WishConflict: Hashable, Sendable {
   /// The least minutes a week in which all of them fit; nil when time is not what lacks.
   package let minutes: Int?
 
+  /// Enough to find some choice, which is all that is asked; proving the best takes more.
+  private static let nodeLimit = 20_000
+
   /// Nil when every wish can be kept, or when there is none.
   /// - Parameters:
   ///   - adviser: the engine.
@@ -33,33 +36,20 @@ package struct WishConflict: Hashable, Sendable {
       return nil
     }
     toRelax = fewest.map { problem.catalogue.networks[$0].id }
-    minutes = Self.leastMinutes(problem)
+    minutes = MinuteBudget.least {
+      problem.withMinutes($0).solved(nodeLimit: Self.nodeLimit).solution != nil
+    }
   }
 
   /// The first of the smallest sets of wishes without which something is feasible.
   private static func fewest(_ wished: [Int], in problem: AllocationProblem) -> [Int]? {
     for count in 1...wished.count {
       for set in SmallestChange.subsets(of: wished, count: count)
-      where problem.freeing(Set(set))?.solved(nodeLimit: 20_000).solution != nil {
+      where problem.freeing(Set(set))?.solved(nodeLimit: nodeLimit).solution != nil {
         return set
       }
     }
     return nil
-  }
-
-  private static func leastMinutes(_ problem: PlanProblem) -> Int? {
-    var (low, high) = (1, 160)
-    var least: Int?
-    while low <= high {
-      let middle = (low + high) / 2
-      if problem.withMinutes(15 * middle).solved(nodeLimit: 20_000).solution != nil {
-        least = 15 * middle
-        high = middle - 1
-      } else {
-        low = middle + 1
-      }
-    }
-    return least
   }
 
   /// What to say of it.

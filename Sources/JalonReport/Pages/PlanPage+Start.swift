@@ -23,7 +23,7 @@ extension PlanPage {
     let phases = advice.plan.phases
     let waits = zip(phases, phases.dropFirst()).flatMap { before, phase -> [String] in
       phase.networks.filter { network in !before.networks.contains { $0.id == network.id } }
-        .map { "\(name($0.id)) (\(figures.date(phase.from)))" }
+        .map { "\(name($0.id)) (\(figures.date(phase.piecesFrom)))" }
     }
     guard !waits.isEmpty else { return nil }
     let list = figures.list(waits)

@@ -97,7 +97,7 @@ extension PlanPage {
   private func piece(_ slot: Slot, of network: PlannedNetwork) -> String {
     let label = label(slot.format)
     let copied = network.formats.contains {
-      $0.id == slot.format && !$0.sharedWith.isEmpty && $0.minutesEach <= 6
+      $0.id == slot.format && $0.isCopy
     }
     return copied ? say("\(label) (reprise)", "\(label) (copied)") : label
   }
