@@ -109,6 +109,9 @@ struct Conclusion {
   }
 
   /// What to do whatever the verdict.
+  ///
+  /// - Note: Judgement: a plan is looked at again after six months, when its estimates should show; a
+  ///   refusal after three, the time of its longest action.
   var always: [AlwaysDo] {
     let again = asOf.adding(months: assessment.verdict.publishesPlan ? 6 : 3)
     let day = Text.figures { $0.date(again) }

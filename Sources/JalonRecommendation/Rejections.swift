@@ -112,6 +112,7 @@ struct Rejections {
     func citing(_ cited: Setting...) -> [String] {
       cited.flatMap { settings.numbers[$0]?.citations ?? [] }.firstOccurrences
     }
+    // Less than a person in a million: what rounding leaves of nothing.
     guard let addition, addition.gain > 0.000_001 else {
       let text = Text(
         fr: "\(network.name.fr) ne sert pas ce que vous attendez.",

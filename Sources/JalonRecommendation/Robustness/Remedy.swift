@@ -16,6 +16,8 @@ enum Remedy: Hashable, Sendable {
 extension Remedy {
   /// Counts that a small firm can make, in customers: the least that says something, a slip at the
   /// till for a week, up to five times that, a month of them.
+  ///
+  /// - Note: Judgement: beyond a month nobody counts.
   static func counts(_ settings: Settings) -> [Int] {
     [1, 2, 3, 5].map { $0 * settings.whole(.countLeast) }
   }
@@ -70,6 +72,7 @@ extension Remedy {
     if let best { return .asking(network: best.network, customers: best.customers) }
     let timed = study.robustness?.tally(first: draws, by: crew) { $0.timed }
     if isSettled(timed?.confidence(doubtful) ?? before) { return .timing }
+    // Judgement: more than half an hour more is another plan, not a remedy.
     for minutes in [15, 30] {
       let confidence = confidence(in: doubtful, adding: minutes, to: study, by: crew)
       if confidence >= least { return .moreTime(minutes: minutes, confidence: confidence) }

@@ -31,6 +31,8 @@ extension PlanPage {
   }
 
   /// Pieces too long for one week, made in several.
+  ///
+  /// - Note: Judgement: a block under ten minutes is not worth a sentence.
   private var inBlocks: String? {
     let worth = advice.plan.weeks.flatMap(\.making).filter { !$0.isLast && $0.minutes >= 10 }
     var formats: [String] = []
