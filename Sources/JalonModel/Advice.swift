@@ -304,6 +304,8 @@ package struct Phase: Hashable, Sendable {
   package var from: CivilDate
   /// The Monday of its first pieces, once setting up has had its minutes.
   package var piecesFrom: CivilDate
+  /// Ids of the networks whose page it opens.
+  package var opens: [String]
   /// Minutes to open and fill in its new pages, paid once.
   package var setUpMinutes: Int
   /// True when it begins after the months that the client gave.
@@ -312,12 +314,13 @@ package struct Phase: Hashable, Sendable {
   package var networks: [Network]
 
   package init(
-    number: Int, from: CivilDate, piecesFrom: CivilDate, setUpMinutes: Int, later: Bool,
-    minutesPerWeek: Int, networks: [Network]
+    number: Int, from: CivilDate, piecesFrom: CivilDate, opens: [String], setUpMinutes: Int,
+    later: Bool, minutesPerWeek: Int, networks: [Network]
   ) {
     self.number = number
     self.from = from
     self.piecesFrom = piecesFrom
+    self.opens = opens
     self.setUpMinutes = setUpMinutes
     self.later = later
     self.minutesPerWeek = minutesPerWeek

@@ -58,13 +58,12 @@ struct Phasing {
     _ number: Int, from: CivilDate, later: Bool, networks: Set<Int>, running: Set<Int>
   ) -> Phase {
     let minutes = (problem.allocation.evaluate(part(networks)).quarterMinutes + 3) / 4
-    let setUp = networks.subtracting(running).reduce(0) {
-      $0 + Int(problem.catalogue.networks[$1].setUp.value.rounded())
-    }
+    let opened = networks.subtracting(running).sorted().map { problem.catalogue.networks[$0] }
+    let setUp = opened.reduce(0) { $0 + Int($1.setUp.value.rounded()) }
     return Phase(
       number: number, from: from,
       piecesFrom: from.adding(days: 7 * weeks(toSetUp: setUp, beside: running)),
-      setUpMinutes: setUp, later: later,
+      opens: opened.map(\.id), setUpMinutes: setUp, later: later,
       minutesPerWeek: minutes + problem.overhead.minutes(for: minutes),
       networks: networks.sorted().compactMap { index in
         guard let option = choice[index] else { return nil }

@@ -208,7 +208,7 @@ import Testing
       let setUp = new.reduce(0) {
         $0 + Int((catalogue.network($1)?.setUp.value ?? 0).rounded())
       }
-      #expect(phase.setUpMinutes == setUp)
+      #expect(phase.setUpMinutes == setUp && Set(phase.opens) == new)
       #expect(
         months.contains { phase.later == (phase.from >= Vintages.asOf.adding(months: $0)) })
       #expect(phase.minutesPerWeek <= plan.minutesPerWeek)

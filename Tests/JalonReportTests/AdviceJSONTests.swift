@@ -40,7 +40,8 @@ import Testing
     let phase = plan?["phases"]?.array?.first
     #expect(
       names(phase) == [
-        "from", "later", "minutesPerWeek", "networks", "number", "piecesFrom", "setUpMinutes",
+        "from", "later", "minutesPerWeek", "networks", "number", "opens", "piecesFrom",
+        "setUpMinutes",
       ])
     let week = plan?["weeks"]?.array?.first
     #expect(names(week) == ["making", "minutes", "week"])
@@ -129,7 +130,8 @@ extension Advice {
       ],
       phases: [
         Phase(
-          number: 1, from: day, piecesFrom: day.adding(days: 7), setUpMinutes: 45, later: false,
+          number: 1, from: day, piecesFrom: day.adding(days: 7), opens: ["facebook"],
+          setUpMinutes: 45, later: false,
           minutesPerWeek: 75,
           networks: [Phase.Network(id: "facebook", rung: "light", postsPerWeek: 1.5)])
       ],

@@ -13,17 +13,16 @@ extension PlanPage {
     guard let first = advice.plan.phases.first, first.setUpMinutes > 0 else { return nil }
     let time = figures.minutes(first.setUpMinutes)
     let day = figures.date(first.piecesFrom)
+    let pages = figures.list(first.opens.map(name))
     return say(
-      "Ouvrir et remplir ces pages prend \(time), une fois ; premières publications à partir du \(day).",
-      "Opening these pages and filling them in takes \(time), once; first pieces from \(day) on.")
+      "À ouvrir et à remplir : \(pages), \(time) en tout ; premières publications là dès le \(day).",
+      "To open and fill in: \(pages), \(time) in all; first pieces there from \(day) on.")
   }
 
   /// The networks that wait for a later phase.
   private var joining: String? {
-    let phases = advice.plan.phases
-    let waits = zip(phases, phases.dropFirst()).flatMap { before, phase -> [String] in
-      phase.networks.filter { network in !before.networks.contains { $0.id == network.id } }
-        .map { "\(name($0.id)) (\(figures.date(phase.piecesFrom)))" }
+    let waits = advice.plan.phases.dropFirst().flatMap { phase in
+      phase.opens.map { "\(name($0)) (\(figures.date(phase.piecesFrom)))" }
     }
     guard !waits.isEmpty else { return nil }
     let list = figures.list(waits)

@@ -144,7 +144,8 @@ extension Phase {
   fileprivate var json: JSONValue {
     [
       "number": .number(number), "from": .string(from.description), "later": .bool(later),
-      "piecesFrom": .string(piecesFrom.description), "setUpMinutes": .number(setUpMinutes),
+      "piecesFrom": .string(piecesFrom.description), "opens": .ids(opens),
+      "setUpMinutes": .number(setUpMinutes),
       "minutesPerWeek": .number(minutesPerWeek),
       "networks": .list(networks) {
         [
