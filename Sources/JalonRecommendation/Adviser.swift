@@ -87,8 +87,8 @@ package struct Adviser: Sendable {
       prerequisites: staleness?.marking(assessment.prerequisites) ?? assessment.prerequisites,
       plan: plan, rejected: rejected, always: conclusion.always, frontier: frontier,
       sensitivity: whatIf?.sensitivities, missing: client.missing,
-      warnings: conclusion.warnings + (staleness?.warning.map { [$0] } ?? [])
-        + (confidence?.warnings ?? []),
+      warnings: conclusion.warnings
+        + [study.wishCost, staleness?.warning].compactMap(\.self) + (confidence?.warnings ?? []),
       wouldBe: wouldBe,
       firstStep: conclusion.firstStep)
   }

@@ -73,11 +73,15 @@ struct Rejections {
     var net: Double
     var broken: [Limit]
     var needsSkill: Bool
+    /// Whether a lighter rhythm fits the minutes and touches too few people.
+    var isLighterTooFew = false
   }
 
   private func bestAddition(of index: Int, to choice: Choice) -> Addition? {
     let base = allocation.evaluate(choice)
     var best: Addition?
+    var lightest: Addition?
+    var isLighterTooFew = false
     for option in allocation.networks[index].options.indices {
       var with = choice
       with[index] = option
@@ -89,8 +93,16 @@ struct Rejections {
         broken: allocation.limitsBroken(by: evaluation),
         needsSkill: needsSkill(index, option))
       if addition.net > best?.net ?? -.infinity { best = addition }
+      isLighterTooFew = isLighterTooFew || addition.broken == [.worth]
+      if addition.net > 0, addition.broken == [.minutes],
+        addition.minutes < lightest?.minutes ?? .infinity
+      {
+        lightest = addition
+      }
     }
-    return best
+    // Where only time lacks, the least that would do says how much.
+    lightest?.isLighterTooFew = isLighterTooFew
+    return lightest ?? best
   }
 
   private func needsSkill(_ index: Int, _ option: Int) -> Bool {
@@ -132,7 +144,12 @@ struct Rejections {
     }
     if addition.net > 0 {
       if addition.broken.contains(.minutes) {
-        let text = because("il manque du temps.", "there is not time enough.")
+        let text =
+          addition.isLighterTooFew
+          ? because(
+            "il manque du temps ; à un rythme plus léger, il toucherait trop peu de monde.",
+            "there is not time enough; at a lighter rhythm it would touch too few people.")
+          : because("il manque du temps.", "there is not time enough.")
         return (.minutes, text, [.minutes], reasons.costAndEffect(index))
       }
       if addition.broken.contains(.money) {

@@ -80,3 +80,18 @@ import Testing
     #expect(conflicts > 0)
   }
 }
+
+extension WishTests {
+  @Test func `a wish that costs much says so`() throws {
+    let adviser = try Vintages.year2026.get()
+    let firm = FirmAnswers.bakery.with(.minutes, .integer(60)).with(.counts, .counts([]))
+    let wanted = firm.with(.fixed, .text("facebook=2/week"))
+    let free = firm.study(by: adviser)
+    let bound = wanted.study(by: adviser)
+    let cost = free.plan.coverage - bound.plan.coverage
+    #expect(cost > 0.01 && !bound.isEmpty)
+    let warnings = wanted.advice(by: adviser).warnings.map(\.fr)
+    #expect(warnings.contains { $0.hasPrefix("Vos souhaits coûtent") })
+    #expect(!firm.advice(by: adviser).warnings.contains { $0.fr.contains("souhaits coûtent") })
+  }
+}
