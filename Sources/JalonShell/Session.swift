@@ -29,8 +29,8 @@ package struct Session {
   var base: Playbook
   var name: PlaybookName?
   var stamp: FileStamp?
-  /// The playbook that this session began with, by the name it was opened by.
-  private var opened: PlaybookName?
+  /// What was read of the playbooks that were opened, by their names: saving replaces that alone.
+  private var stamps: [PlaybookName: FileStamp] = [:]
   /// That playbook as it was then.
   private(set) var origin: Playbook?
   /// Nil in scripts, and until the first answer of a session without a name.
@@ -151,7 +151,7 @@ package struct Session {
     base = playbook
     self.name = name
     self.stamp = stamp
-    opened = name
+    if let name { stamps[name] = stamp }
     origin = playbook
     interview = Interview(
       questionnaire: interview.questionnaire, answers: playbook.answers,
@@ -169,7 +169,7 @@ package struct Session {
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, opened, origin) = (nil, nil, nil, nil)
+      (name, stamp, origin) = (nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)
@@ -302,16 +302,21 @@ package struct Session {
   /// Carries out what a script put off.
   /// - Returns: the first failure, if any.
   package func flush() -> SessionFault? {
-    var own: Set<PlaybookName> = []
-    if let opened { own.insert(opened) }
+    var stamps = stamps
+    // Saved as a typed session saves, under the lock of the playbook: another that has it open keeps
+    // it, and its unsaved answers are not walked over.
+    var journal: Journal?
+    defer { try? journal?.remove() }
     for writing in writings {
       do throws(StoreError) {
         switch writing {
         case .playbook(let name, let bytes, let replacing):
-          _ = try folder.save(
+          if journal == nil {
+            journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
+          }
+          stamps[name] = try journal?.save(
             bytes, as: name,
-            overwriting: replacing || own.contains(name) ? .always : .never)
-          own.insert(name)
+            overwriting: replacing ? .always : stamps[name].map { .previous($0) } ?? .never)
         case .file(let path, let bytes):
           _ = try writeFile(at: path, bytes, overwriting: .never)
         }

@@ -53,7 +53,7 @@ struct Launch {
       heading: {
         JSONValue.object([
           "pid": .number(Int(getpid())), "host": .string(Self.host),
-          "user": .string(Self.variable("USER") ?? String(getuid())),
+          "user": .string(Self.variable("USER") ?? Self.variable("LOGNAME") ?? String(getuid())),
           "since": .string(Self.now().description),
         ]).bytes(.compact)
       })

@@ -1,0 +1,58 @@
+import Foundation
+import JalonModel
+import JalonStore
+import Testing
+
+@testable import JalonShell
+
+/// What a script saves, it saves under the same lock as a typed session.
+@Suite final class ScriptSavingTests {
+  private let folder: PlaybookFolder
+  private let place: URL
+
+  init() throws {
+    place = FileManager.default.temporaryDirectory.appending(path: "jalon-\(UUID())")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    folder = PlaybookFolder(place.path(percentEncoded: false) + "/playbooks")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: place) }
+
+  private func session() throws -> Session {
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
+    return try Session(
+      knowledge: Knowledge(nil),
+      clock: Clock(asOf: day, now: { Moment(startOf: day) }, heading: { Array("{}".utf8) }),
+      folder: folder, language: .fr, isScript: true)
+  }
+
+  private func run(_ lines: [String]) throws -> SessionFault? {
+    var session = try session()
+    for line in lines { #expect(try session.take(line).fault == nil, "\(line)") }
+    return session.flush()
+  }
+
+  @Test func `a playbook that is open elsewhere is not saved over`() throws {
+    #expect(try run(["resources.minutes=60", ":save shop"]) == nil)
+    let name = try PlaybookName("shop")
+    let before = try folder.read(name).bytes
+    guard
+      case .fresh(let held) = try JournalFolder(of: folder).open(
+        .playbook(name), heading: Array("{}".utf8))
+    else {
+      Issue.record("the playbook is not free")
+      return
+    }
+    let fault = try run([":open shop", "resources.minutes=95", ":save"])
+    #expect(fault?.exitStatus == 75)
+    #expect(try folder.read(name).bytes == before)
+    try held.remove()
+    #expect(try run([":open shop", "resources.minutes=95", ":save", ":save"]) == nil)
+    #expect(try folder.read(name).bytes != before)
+  }
+
+  @Test func `saving leaves no journal behind`() throws {
+    #expect(try run(["resources.minutes=60", ":save shop", ":save shop"]) == nil)
+    #expect(try JournalFolder(of: folder).abandoned().isEmpty)
+  }
+}
