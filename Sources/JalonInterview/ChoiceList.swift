@@ -58,7 +58,7 @@ package struct ChoiceList: Hashable, Sendable {
     case nil:
       options =
         question.kind == .yesNo
-        ? Self.yesNo
+        ? Self.yesNo.options
         : wording.choices.map { Option(id: $0.id, label: $0.label, note: $0.note) }
     case .sectors:
       options = catalogue.sectors.map { sector in
@@ -87,11 +87,17 @@ package struct ChoiceList: Hashable, Sendable {
     }
   }
 
-  private static var yesNo: [Option] {
-    [
-      Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
-      Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),
-    ]
+  /// Yes and no with every name that they go by (`contract.md`).
+  package static let yesNo = ChoiceList(options: [
+    Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
+    Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),
+  ])
+
+  /// Whether a line says yes to what the shell asks, where no numbers are shown; nil when it says
+  /// neither yes nor no.
+  package static func saysYes(_ typed: String) -> Bool? {
+    let folded = Folding.fold(typed)
+    return yesNo.options.first { $0.keys.contains(folded) }.map { $0.id == "yes" }
   }
 
   /// Letters that a word within a label is known by: enough to pass over `des` and `or`.
