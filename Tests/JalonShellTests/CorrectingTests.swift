@@ -63,6 +63,17 @@ import Testing
     #expect(minutes(typed) == .integer(10))
   }
 
+  @Test func `a contradiction that was mended by its key is asked no more`() throws {
+    let typed = try answered()
+    try typed.shown("resources.people=0")
+    #expect(typed.session.interview.conflict != nil)
+    try typed.shown("resources.months=12")
+    #expect(typed.session.interview.conflict != nil)
+    try typed.shown("resources.people=2")
+    #expect(typed.session.interview.conflict == nil)
+    #expect(!typed.session.isAsking)
+  }
+
   @Test func `any other keyed answer or command accepts the correction and counts itself`() throws {
     let typed = try answered()
     try typed.shown(":edit resources.minutes")
