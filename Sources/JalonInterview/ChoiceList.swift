@@ -32,10 +32,14 @@ package struct ChoiceList: Hashable, Sendable {
   package let options: [Option]
   /// What may be named and exists no more, with what became of it.
   private let gone: [ClosedNetwork]
+  /// Whether one plain word of a label is enough. Within a sentence a word may stand in the answer
+  /// that means the contrary.
+  private let takesWords: Bool
 
-  package init(options: [Option], gone: [ClosedNetwork] = []) {
+  package init(options: [Option], gone: [ClosedNetwork] = [], takesWords: Bool = true) {
     self.options = options
     self.gone = gone
+    self.takesWords = takesWords
   }
 
   /// - Parameters:
@@ -48,6 +52,7 @@ package struct ChoiceList: Hashable, Sendable {
     _ question: Question, id: QuestionID, wording: Wording, catalogue: Catalogue, business: Bool
   ) {
     gone = question.source == .networks ? catalogue.closed : []
+    takesWords = question.section != .rules && question.source != .benefits
     if let measured = id.benefitMeasure, measured.measure == .indicator {
       options =
         catalogue.benefit(measured.benefit)?.indicators(forBusiness: business)
@@ -104,7 +109,8 @@ package struct ChoiceList: Hashable, Sendable {
   private static let shortestWord = 4
 
   /// The option meant by a number shown, an id, a label in either language, an alias, any prefix
-  /// that fits one option, or the plain word that one label alone holds: `particuliers`.
+  /// that fits one option, or the plain word that one label alone holds: `particuliers`. Where
+  /// labels are sentences such a word only has its option offered back.
   /// - Throws: `AnswerProblem` naming the nearest option when none is meant.
   package func option(
     meant typed: String, language: Language
@@ -124,7 +130,12 @@ package struct ChoiceList: Hashable, Sendable {
     }
     if folded.count >= Self.shortestWord {
       let holding = options.filter { $0.holdsWord(beginning: folded) }
-      if holding.count == 1 { return holding[0] }
+      if holding.count == 1 {
+        guard takesWords else {
+          throw .unknownChoice(typed: typed, nearest: holding[0], count: options.count)
+        }
+        return holding[0]
+      }
       if holding.count > 1 { throw .ambiguous(typed: typed, fits: holding) }
     }
     if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {
