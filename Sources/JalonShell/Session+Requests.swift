@@ -259,12 +259,11 @@ extension Session {
 
   private func sources() throws(CatalogueFault) -> Reply {
     let cited = Set(try advice(.plan).cited)
-    let evidence = try knowledge.evidence().filter { cited.contains($0.id) }
+    let evidence = try knowledge.evidence()
+    let judgements = try knowledge.judgements()
+    let ordered = (evidence.map(\.id) + judgements.map(\.id)).filter(cited.contains)
     return Reply(
-      blocks: [
-        .bullets(
-          evidence.map { $0.line(language) })
-      ])
+      blocks: [.citations(ordered, evidence: evidence, judgements: judgements, language)])
   }
 
   private func help(_ rest: String) throws(CatalogueFault) -> Reply {

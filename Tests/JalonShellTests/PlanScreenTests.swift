@@ -60,7 +60,16 @@ import Testing
     #expect(words.contains("- \(bend)"))
     #expect(words.contains("une heure de plus en ajoute"))
     #expect(words.contains("votre temps"))
-    #expect(words.contains("Facebook entre") || words.contains("Facebook et"))
+    #expect(words.contains("Facebook entre"))
+  }
+
+  @Test func `the sources of the plan include its judgements`() throws {
+    let (_, typed) = try page()
+    let cited = Set(try typed.session.advice(.plan).cited)
+    let judgements = try typed.session.knowledge.judgements().filter { cited.contains($0.id) }
+    #expect(!judgements.isEmpty)
+    let shown = try typed.shown(":sources")
+    for judgement in judgements { #expect(shown.contains("[\(judgement.id)]")) }
   }
 
   @Test func `a target may be written as a bare number`() throws {
