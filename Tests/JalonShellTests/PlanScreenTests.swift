@@ -40,8 +40,8 @@ import Testing
     let (document, typed) = try page()
     let plan = try typed.session.advice(.plan).plan
     let figures = Figures(.fr)
-    for (drawn, plain) in [(80, false), (80, true)].map({ ($0.0, $0.1) }) {
-      let text = lines(document, width: drawn, plain: plain).joined(separator: "\n")
+    for plain in [false, true] {
+      let text = lines(document, width: 80, plain: plain).joined(separator: "\n")
       for network in plan.networks {
         #expect(text.contains(figures.minutes(network.minutesPerWeek)))
         #expect(text.contains("\(figures.decimal(network.reach * 100, places: 0)) sur 100"))
