@@ -32,10 +32,14 @@ package struct ChoiceList: Hashable, Sendable {
   package let options: [Option]
   /// What may be named and exists no more, with what became of it.
   private let gone: [ClosedNetwork]
+  /// Whether one plain word of a label is enough. Within a sentence a word may stand in the answer
+  /// that means the contrary.
+  private let takesWords: Bool
 
-  package init(options: [Option], gone: [ClosedNetwork] = []) {
+  package init(options: [Option], gone: [ClosedNetwork] = [], takesWords: Bool = true) {
     self.options = options
     self.gone = gone
+    self.takesWords = takesWords
   }
 
   /// - Parameters:
@@ -48,6 +52,7 @@ package struct ChoiceList: Hashable, Sendable {
     _ question: Question, id: QuestionID, wording: Wording, catalogue: Catalogue, business: Bool
   ) {
     gone = question.source == .networks ? catalogue.closed : []
+    takesWords = question.section != .rules && question.source != .benefits
     if let measured = id.benefitMeasure, measured.measure == .indicator {
       options =
         catalogue.benefit(measured.benefit)?.indicators(forBusiness: business)
@@ -58,7 +63,7 @@ package struct ChoiceList: Hashable, Sendable {
     case nil:
       options =
         question.kind == .yesNo
-        ? Self.yesNo
+        ? Self.yesNo.options
         : wording.choices.map { Option(id: $0.id, label: $0.label, note: $0.note) }
     case .sectors:
       options = catalogue.sectors.map { sector in
@@ -87,18 +92,25 @@ package struct ChoiceList: Hashable, Sendable {
     }
   }
 
-  private static var yesNo: [Option] {
-    [
-      Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
-      Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),
-    ]
+  /// Yes and no with every name that they go by (`contract.md`).
+  package static let yesNo = ChoiceList(options: [
+    Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
+    Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),
+  ])
+
+  /// Whether a line says yes to what the shell asks, where no numbers are shown; nil when it says
+  /// neither yes nor no.
+  package static func saysYes(_ typed: String) -> Bool? {
+    let folded = Folding.fold(typed)
+    return yesNo.options.first { $0.keys.contains(folded) }.map { $0.id == "yes" }
   }
 
   /// Letters that a word within a label is known by: enough to pass over `des` and `or`.
   private static let shortestWord = 4
 
   /// The option meant by a number shown, an id, a label in either language, an alias, any prefix
-  /// that fits one option, or the plain word that one label alone holds: `particuliers`.
+  /// that fits one option, or the plain word that one label alone holds: `particuliers`. Where
+  /// labels are sentences such a word only has its option offered back.
   /// - Throws: `AnswerProblem` naming the nearest option when none is meant.
   package func option(
     meant typed: String, language: Language
@@ -118,7 +130,12 @@ package struct ChoiceList: Hashable, Sendable {
     }
     if folded.count >= Self.shortestWord {
       let holding = options.filter { $0.holdsWord(beginning: folded) }
-      if holding.count == 1 { return holding[0] }
+      if holding.count == 1 {
+        guard takesWords else {
+          throw .unknownChoice(typed: typed, nearest: holding[0], count: options.count)
+        }
+        return holding[0]
+      }
       if holding.count > 1 { throw .ambiguous(typed: typed, fits: holding) }
     }
     if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {

@@ -38,7 +38,7 @@ package struct Conflict: Hashable, Sendable {
         Option(
           id: Self.keep, label: Text(fr: "je garde ces réponses", en: "I keep these answers"),
           aliases: ["garder", "keep"])
-      ])
+      ], takesWords: false)
   }
 }
 
@@ -59,18 +59,19 @@ package enum SalesAim: String, Hashable, Sendable, CaseIterable {
   }
 
   package static var choices: ChoiceList {
-    ChoiceList(options: [
-      Option(
-        id: draw.rawValue,
-        label: Text(fr: "faire venir, la vente suivra", en: "bring people in, sales will follow")),
-      Option(
-        id: year.rawValue,
-        label: Text(
-          fr: "vendre, mais à un an et avec autre chose",
-          en: "sell, but in a year and with other means")),
-      Option(
-        id: now.rawValue, label: Text(fr: "des ventes, tout de suite", en: "sales, at once")),
-    ])
+    ChoiceList(
+      options: [
+        Option(
+          id: draw.rawValue,
+          label: Text(fr: "faire venir, la vente suivra", en: "bring people in, sales will follow")),
+        Option(
+          id: year.rawValue,
+          label: Text(
+            fr: "vendre, mais à un an et avec autre chose",
+            en: "sell, but in a year and with other means")),
+        Option(
+          id: now.rawValue, label: Text(fr: "des ventes, tout de suite", en: "sales, at once")),
+      ], takesWords: false)
   }
 }
 

@@ -255,6 +255,8 @@ package struct Interview: Sendable {
     if let leaving { visited.append(leaving) }
     focus = nil
     confirming = nil
+    // What still does not go together is raised again.
+    conflict = nil
     return .accepted(
       Accepted(
         answers: values.keys.sorted(), source: source, dropped: dropped,

@@ -25,6 +25,8 @@ package final class Completer {
   private var language = Language.fr
   private var answers: [Word] = []
   private var networks: [Word] = []
+  /// The catalogue and the language that the networks are from.
+  private var networksSource: (catalogue: String, language: Language)?
   // What only some lines need is made when one first does, not before the first prompt.
   private var questions: [QuestionID] = []
   private lazy var ids = questions.map { Word($0.name) }
@@ -49,7 +51,11 @@ package final class Completer {
         keys: [option.label.fr, option.label.en] + option.aliases)
     }
     if questions.isEmpty { questions = session.interview.questionnaire.questions.map(\.id) }
-    if networks.isEmpty, let catalogue = session.knowledge.catalogueIfLoaded {
+    let source = (catalogue: session.knowledge.catalogueID, language: language)
+    if networksSource.map({ $0 != source }) ?? true,
+      let catalogue = session.knowledge.catalogueIfLoaded
+    {
+      networksSource = source
       networks = catalogue.networks.map { Word($0.id, label: $0.name[language], keys: $0.aliases) }
     }
     let folder = session.folder

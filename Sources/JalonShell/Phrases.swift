@@ -80,6 +80,10 @@ enum Phrases {
     fr: "Garder cette nouvelle réponse ? (oui ou non)",
     en: "Keep this new answer? (yes or no)")
 
+  static let keepOrNot = Text(
+    fr: "Répondez oui pour la garder, non pour laisser la réponse d'avant.",
+    en: "Answer yes to keep it, no to leave the former answer.")
+
   static let keptAnswer = Text(
     fr: "La réponse d'avant reste.", en: "The former answer stays.")
 

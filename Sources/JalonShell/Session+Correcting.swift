@@ -38,16 +38,22 @@ extension Session {
     return Reply(blocks: [.paragraph([.text(change)])] + page.blocks)
   }
 
-  /// Takes the yes or the no to a proposal; any other line accepts it and then counts itself, so
-  /// that nothing that was answered is lost.
+  /// Takes the yes or the no to a proposal. A keyed answer or a command accepts it and then counts
+  /// itself, so that nothing that was answered is lost; anything else leaves it open.
   mutating func settle(_ proposal: Proposal, _ text: String) throws(CatalogueFault) -> Reply {
-    self.proposal = nil
-    switch Folding.fold(text) {
-    case "non", "n", "no":
+    switch ChoiceList.saysYes(text) {
+    case false?:
+      self.proposal = nil
       interview.keepAnswer()
       return Reply(blocks: [.paragraph([.muted(Phrases.keptAnswer[language])])])
-    case "oui", "o", "yes", "y": return try accept(proposal)
-    default:
+    case true?:
+      self.proposal = nil
+      return try accept(proposal)
+    case nil:
+      guard Self.goesOn(text) else {
+        return Reply(blocks: [.paragraph(.prose(Phrases.keepOrNot[language]))])
+      }
+      self.proposal = nil
       var reply = try accept(proposal)
       guard reply.fault == nil else { return reply }
       let own = try take(text)
@@ -55,6 +61,16 @@ extension Session {
       reply.fault = own.fault
       reply.leaves = own.leaves
       return reply
+    }
+  }
+
+  /// Whether a line can only be meant for what comes after the proposal.
+  private static func goesOn(_ text: String) -> Bool {
+    switch try? Line(text) {
+    case .keyed: true
+    case .command("save!", _), .command("enregistrer!", _): true
+    case .command(let word, _): Command(word: word).map { ![.help, .why].contains($0) } ?? false
+    default: false
     }
   }
 

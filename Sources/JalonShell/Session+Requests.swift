@@ -20,7 +20,7 @@ extension Session {
     }
   }
 
-  private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
   private func reask(_ id: QuestionID) -> [Document.Block] {
     guard let text = interview.questionnaire[id]?.reask else { return [] }
@@ -251,38 +251,6 @@ extension Session {
     return Reply(blocks: drift.blocks(language, catalogue: try knowledge.catalogue()))
   }
 
-  /// What differs between this advice and that of a saved playbook.
-  private func compare(_ rest: String) throws(CatalogueFault) -> Reply {
-    guard !rest.isEmpty else { return .refused(.argument(.compare)) }
-    do {
-      let wanted = try PlaybookName(rest)
-      guard let found = try folder.spelling(of: wanted) else {
-        let names = try folder.names().map(\.spelling)
-        return .refused(
-          .noPlaybook(rest, nearest: Folding.nearest(to: rest, among: names) { [$0] }))
-      }
-      let questionnaire = interview.questionnaire
-      let other = try Playbook(reading: try folder.read(found).bytes) { questionnaire[$0]?.kind }
-      let advised = try knowledge.adviser().advise(
-        other.answers, language: language, asOf: clock.asOf, depth: .plan)
-      return Reply(
-        blocks: DifferencePage(
-          from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
-          language: language
-        ).blocks)
-    } catch let fault as PlaybookName.Fault {
-      return .refused(.name(fault))
-    } catch let error as StoreError {
-      return .refused(.store(error))
-    } catch let fault as PlaybookFault {
-      return .refused(.playbook(rest, fault.text))
-    } catch let fault as CatalogueFault {
-      throw fault
-    } catch {
-      return .refused(.argument(.compare))
-    }
-  }
-
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {
     let id = rest.isEmpty ? nil : numbered(rest)
     let changes = playbook.history.filter { id == nil || $0.question == id }
@@ -291,12 +259,11 @@ extension Session {
 
   private func sources() throws(CatalogueFault) -> Reply {
     let cited = Set(try advice(.plan).cited)
-    let evidence = try knowledge.evidence().filter { cited.contains($0.id) }
+    let evidence = try knowledge.evidence()
+    let judgements = try knowledge.judgements()
+    let ordered = (evidence.map(\.id) + judgements.map(\.id)).filter(cited.contains)
     return Reply(
-      blocks: [
-        .bullets(
-          evidence.map { $0.line(language) })
-      ])
+      blocks: [.citations(ordered, evidence: evidence, judgements: judgements, language)])
   }
 
   private func help(_ rest: String) throws(CatalogueFault) -> Reply {
@@ -378,62 +345,6 @@ extension Session {
       blocks: [
         .paragraph([.good(say("Enregistré : ", "Saved: ")), .text(path)])
       ])
-  }
-
-  private mutating func open(_ rest: String) throws(CatalogueFault) -> Reply {
-    guard !rest.isEmpty else { return .refused(.argument(.open)) }
-    do {
-      let wanted = try PlaybookName(rest)
-      guard let found = try folder.spelling(of: wanted) else {
-        let names = try folder.names().map(\.spelling)
-        return .refused(
-          .noPlaybook(rest, nearest: Folding.nearest(to: rest, among: names) { [$0] }))
-      }
-      let file = try folder.read(found)
-      let questionnaire = interview.questionnaire
-      let playbook = try Playbook(reading: file.bytes) { questionnaire[$0]?.kind }
-      var steps: [[UInt8]] = []
-      var held: Journal?
-      if !isScript {
-        switch try JournalFolder(of: folder).open(.playbook(found), heading: clock.heading()) {
-        case .fresh(let journal): held = journal
-        case .continuing(let journal, let record):
-          held = journal
-          steps = record.steps(over: file.bytes)
-        case .held(let heading):
-          return .refused(
-            .store(StoreError(.held(heading: heading), on: .lock, of: folder.path(of: found))))
-        }
-      }
-      close()
-      journal = held
-      start(from: playbook, named: found, stamp: file.stamp)
-      try replay(steps.compactMap(Interview.Step.init(journalLine:)))
-      return Reply(blocks: [.paragraph([.text(opened(found, steps.count))])])
-    } catch let fault as PlaybookName.Fault {
-      return .refused(.name(fault))
-    } catch let error as StoreError {
-      return .refused(.store(error))
-    } catch let fault as PlaybookFault {
-      return .refused(.playbook(rest, fault.text))
-    } catch let fault as CatalogueFault {
-      throw fault
-    } catch {
-      return .refused(.argument(.open))
-    }
-  }
-
-  private func opened(_ name: PlaybookName, _ steps: Int) -> String {
-    let missing = interview.guided().count { interview.answers[$0] == nil }
-    let left = Text(
-      fr: missing == 0 ? "tout est répondu" : "il reste \(missing) questions",
-      en: missing == 0 ? "everything is answered" : "\(missing) questions are left")
-    let resumed = Text(
-      fr: steps == 0 ? "" : " \(steps) réponses non enregistrées ont été reprises.",
-      en: steps == 0 ? "" : " \(steps) unsaved answers were taken up again.")
-    return say(
-      "Ouvert : \(name.spelling) ; \(left.fr).\(resumed.fr)",
-      "Open: \(name.spelling); \(left.en).\(resumed.en)")
   }
 
   private mutating func write(_ command: Command, to path: String, _ bytes: [UInt8]) -> Reply {

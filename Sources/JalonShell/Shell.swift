@@ -155,14 +155,14 @@ package struct Shell {
       say(Phrases.resume(interrupted))
       answering: while true {
         guard case .line(let text, _) = reader.read(prompt: Prompt("> ")) else { return }
-        switch Folding.fold(text) {
-        case "oui", "o", "yes", "y":
+        switch ChoiceList.saysYes(text) {
+        case true?:
           if let fault = try session.resume(interrupted) {
             show([.paragraph(.prose(fault.text[session.language].sentence, .meaning(.stop)))])
           }
           return
-        case "non", "n", "no": break answering
-        default: say(Phrases.yesOrNo)
+        case false?: break answering
+        case nil: say(Phrases.yesOrNo)
         }
       }
     }

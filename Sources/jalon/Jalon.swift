@@ -59,9 +59,11 @@ struct JalonCommand: ParsableCommand {
       ])
   }
 
+  @OptionGroup var outcome: ScriptOptions
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    throw ExitCode(Launch(options.wishes).shell())
+    throw ExitCode(
+      Launch(options.wishes).shell(format: outcome.format, keepsGoing: outcome.keepGoing))
   }
 }

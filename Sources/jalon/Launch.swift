@@ -120,8 +120,11 @@ struct Launch {
   // MARK: Running
 
   /// The guided shell, or the script on standard input when that is no terminal.
+  /// - Parameters:
+  ///   - format: what a script prints.
+  ///   - keepsGoing: whether a script tells all its faults.
   /// - Returns: the exit status.
-  func shell() -> Int32 {
+  func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> Int32 {
     let environment = environment
     let completer = Completer()
     do {
@@ -129,7 +132,7 @@ struct Launch {
       switch environment.reader {
       case .script:
         return script(
-          ScriptOrder(descriptor: 0, name: "-", format: .text, keepsGoing: false))
+          ScriptOrder(descriptor: 0, name: "-", format: format, keepsGoing: keepsGoing))
       case .plain(let prompts, _):
         reader = PlainReader(input: 0, prompts: prompts)
       case .editor:

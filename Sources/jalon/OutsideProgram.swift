@@ -16,12 +16,15 @@ struct OutsideProgram {
   /// - Parameters:
   ///   - text: the page.
   ///   - colour: whether it holds colours, which less is told to show.
-  /// - Returns: false when the program could not be started.
+  /// - Returns: false when the program could not be started, which some starters tell by the
+  ///   status 127; how it ended otherwise is its own affair.
   func show(_ text: String, colour: Bool) -> Bool {
     guard let file = Scratch(text) else { return false }
     defer { file.remove() }
     if getenv("LESS") == nil { setenv("LESS", colour ? "FRX" : "FX", 0) }
-    return run(with: [], input: file.path) == 0
+    guard let status = run(with: [], input: file.path) else { return false }
+    let isExit = status & 0x7F == 0
+    return !(isExit && status >> 8 & 0xFF == 127)
   }
 
   /// Lets a text be changed in a file of its own.

@@ -188,6 +188,22 @@ struct InterviewTests {
       sitting.value("benefits.sales.by") == .date(Sitting.moment.day.adding(months: 12)))
   }
 
+  @Test func `a word within a scene is offered back, never taken`() throws {
+    var sitting = try Sitting()
+    sitting.take("business.sector=bakery")
+    guard
+      case .refused(.answer(_, .unknownChoice(_, let nearest, _))) =
+        sitting.take("rules.authenticity=offrir")
+    else {
+      Issue.record("taken as an answer")
+      return
+    }
+    #expect(nearest?.id == "accept")
+    #expect(sitting.value("rules.authenticity") == nil)
+    sitting.take("rules.authenticity=quelques")
+    #expect(sitting.value("rules.authenticity") == .choice("refuse"))
+  }
+
   @Test func `a contradiction is asked about once and may be kept`() throws {
     var sitting = try Sitting()
     let conflict = Conflict(

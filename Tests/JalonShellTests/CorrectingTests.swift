@@ -42,7 +42,39 @@ import Testing
     #expect(!typed.session.isAsking)
   }
 
-  @Test func `any other line accepts the correction and counts itself`() throws {
+  @Test(arguments: [("true", 10), ("vrai", 10), ("Y", 10), ("false", 90), ("faux", 90), ("N", 90)])
+  func `yes and no have every name that the questions know`(word: String, left: Int) throws {
+    let typed = try answered()
+    try typed.shown(":edit resources.minutes")
+    try typed.shown("10")
+    try typed.shown(word)
+    #expect(minutes(typed) == .integer(left))
+    #expect(typed.session.proposal == nil)
+  }
+
+  @Test(arguments: ["?", ":aide", "nope", "non merci", "45", ":nimporte", "# oui"])
+  func `what is neither a yes nor a no leaves the question open`(line: String) throws {
+    let typed = try answered()
+    try typed.shown(":edit resources.minutes")
+    try typed.shown("10")
+    #expect(try typed.shown(line).contains("Garder cette nouvelle réponse"))
+    #expect(minutes(typed) == .integer(90))
+    try typed.shown("oui")
+    #expect(minutes(typed) == .integer(10))
+  }
+
+  @Test func `a contradiction that was mended by its key is asked no more`() throws {
+    let typed = try answered()
+    try typed.shown("resources.people=0")
+    #expect(typed.session.interview.conflict != nil)
+    try typed.shown("resources.months=12")
+    #expect(typed.session.interview.conflict != nil)
+    try typed.shown("resources.people=2")
+    #expect(typed.session.interview.conflict == nil)
+    #expect(!typed.session.isAsking)
+  }
+
+  @Test func `any other keyed answer or command accepts the correction and counts itself`() throws {
     let typed = try answered()
     try typed.shown(":edit resources.minutes")
     try typed.shown("10")

@@ -14,14 +14,21 @@ final class TypedSession {
   var session: Session
   private let path: String
 
-  init(_ language: Language = .fr) throws {
+  /// - Parameters:
+  ///   - language: of its texts.
+  ///   - seconds: how long after midnight it stands, in universal time.
+  ///   - east: what the clock on the wall is ahead, in seconds.
+  /// - Throws: when its folder cannot be made.
+  init(_ language: Language = .fr, seconds: Int = 0, east: Int = 0) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "jalon-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     path = folder.path(percentEncoded: false)
     let day = try #require(Self.day)
     session = try Session(
       knowledge: Knowledge(nil),
-      clock: Clock(asOf: day, now: { Moment(startOf: day) }, heading: { [] }),
+      clock: Clock(
+        asOf: day, now: { Moment(seconds: Moment(startOf: day).seconds + seconds) },
+        wall: { Moment(seconds: $0.seconds + east) }, heading: { [] }),
       folder: PlaybookFolder(path + "/playbooks"), language: language, keepsLanguage: true,
       isScript: false)
   }

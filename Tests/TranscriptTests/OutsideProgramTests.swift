@@ -25,6 +25,16 @@ import Testing
     _ = sitting.leave(":quit")
   }
 
+  @Test func `a pager that ends with a fault of its own has shown the page`() throws {
+    let desk = try Desk()
+    // diff marks each line, and ends with 1 because there is one.
+    let sitting = try sitting(desk, ["PAGER": "diff - /dev/null"])
+    let shown = try sitting.line(":aide").split(whereSeparator: \.isNewline)
+    #expect(shown.contains { $0.contains("< ") && $0.contains(":retour") })
+    #expect(!shown.contains { !$0.contains("< ") && $0.contains(":retour") })
+    _ = sitting.leave(":quit")
+  }
+
   @Test func `a long text is corrected in the editor, a short one on the line`() throws {
     let desk = try Desk()
     let sitting = try sitting(desk, ["EDITOR": "sed -i s/longue/brève/"])

@@ -68,21 +68,10 @@ package struct ExplainPage {
           .text(answers.joined(separator: ", ")),
         ]))
     }
-    let cited = Self.distinct(reasons.flatMap(\.evidence))
-    let facts = cited.compactMap { id in evidence.first { $0.id == id } }
-    let estimates = cited.compactMap { id in judgements.first { $0.id == id } }
     blocks.append(
-      .bullets(
-        facts.map { $0.line(language) }
-          + estimates.map { estimate in
-            [
-              .text(estimate.text[language]),
-              .muted(
-                say(
-                  " Estimation de conseiller [\(estimate.id)].",
-                  " An adviser's estimate [\(estimate.id)].")),
-            ]
-          }))
+      .citations(
+        Self.distinct(reasons.flatMap(\.evidence)), evidence: evidence, judgements: judgements,
+        language))
     self.blocks = blocks
   }
 

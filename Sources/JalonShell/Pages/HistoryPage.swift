@@ -18,11 +18,14 @@ struct HistoryPage {
     }
     var days: [(day: CivilDate, items: [[Document.Span]])] = []
     let words = AnswerWords(interview: session.interview, catalogue: catalogue)
+    // Runs with `--as-of` stand at the first second of their day: their times say nothing.
+    let isTimeless = changes.allSatisfy { $0.at == Moment(startOf: $0.at.day) }
     for change in changes {
-      let wall = session.clock.wall(change.at)
+      let wall = isTimeless ? change.at : session.clock.wall(change.at)
       if days.last?.day != wall.day { days.append((wall.day, [])) }
       days[days.count - 1].items.append(
-        Self.item(change, at: wall, words, session.interview.questionnaire, catalogue))
+        Self.item(
+          change, at: isTimeless ? nil : wall, words, session.interview.questionnaire, catalogue))
     }
     blocks = days.flatMap { day, items -> [Document.Block] in
       let date = Figures(language).date(day).capitalised
@@ -30,16 +33,15 @@ struct HistoryPage {
     }
   }
 
-  /// `14 h 05, time a week: 1 h → 1 h 30`.
+  /// `14 h 05, time a week: 1 h → 1 h 30`; nil for no time.
   private static func item(
-    _ change: Change, at wall: Moment, _ words: AnswerWords, _ questionnaire: Questionnaire,
+    _ change: Change, at wall: Moment?, _ words: AnswerWords, _ questionnaire: Questionnaire,
     _ catalogue: Catalogue
   ) -> [Document.Span] {
     let language = words.interview.language
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let (hour, minute) = wall.clockTime
-    // A run with `--as-of` stands at midnight: its times say nothing.
-    let time = (hour, minute) == (0, 0) ? "" : Figures(language).time(hour, minute) + ", "
+    let time =
+      wall.map(\.clockTime).map { Figures(language).time($0.hour, $0.minute) + ", " } ?? ""
     let name = questionnaire.name(of: change.question, in: catalogue)[language]
     let former = change.from.map { words.phrase($0, for: change.question) + " → " } ?? ""
     let now =

@@ -1,0 +1,22 @@
+import JalonCatalogue
+import JalonModel
+
+extension Document.Block {
+  /// What reasons rest on: the facts, then the judgements, each in the order of its citation.
+  package static func citations(
+    _ cited: [String], evidence: [Evidence], judgements: [Judgement], _ language: Language
+  ) -> Document.Block {
+    let facts = cited.compactMap { id in evidence.first { $0.id == id } }
+    let estimates = cited.compactMap { id in judgements.first { $0.id == id } }
+    return .bullets(facts.map { $0.line(language) } + estimates.map { $0.line(language) })
+  }
+}
+
+extension Judgement {
+  /// What was judged; last the id that `jalon catalogue show` takes.
+  package func line(_ language: Language) -> [Document.Span] {
+    let mark = Text(
+      fr: " Estimation de conseiller [\(id)].", en: " An adviser's estimate [\(id)].")
+    return [.text(text[language]), .muted(mark[language])]
+  }
+}

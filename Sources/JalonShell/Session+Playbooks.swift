@@ -1,0 +1,133 @@
+import JalonCatalogue
+import JalonInterview
+import JalonModel
+import JalonReport
+import JalonStore
+
+/// What is done with saved playbooks.
+extension Session {
+  /// A saved playbook, as it was read.
+  private struct Saved {
+    /// As its file spells it.
+    let name: PlaybookName
+    let playbook: Playbook
+    let file: StoredFile
+  }
+
+  private func read(named typed: String) throws(SessionFault) -> Saved {
+    let wanted: PlaybookName
+    do throws(PlaybookName.Fault) {
+      wanted = try PlaybookName(typed)
+    } catch {
+      throw .name(error)
+    }
+    let found: (name: PlaybookName, file: StoredFile)?
+    var names: [String] = []
+    do throws(StoreError) {
+      if let name = try folder.spelling(of: wanted) {
+        found = (name, try folder.read(name))
+      } else {
+        found = nil
+        names = try folder.names().map(\.spelling)
+      }
+    } catch {
+      throw .store(error)
+    }
+    guard let found else {
+      throw .noPlaybook(typed, nearest: Folding.nearest(to: typed, among: names) { [$0] })
+    }
+    let questionnaire = interview.questionnaire
+    do throws(PlaybookFault) {
+      let playbook = try Playbook(reading: found.file.bytes) { questionnaire[$0]?.kind }
+      return Saved(name: found.name, playbook: playbook, file: found.file)
+    } catch {
+      throw .playbook(typed, error.text)
+    }
+  }
+
+  /// What differs between this advice and that of a saved playbook.
+  func compare(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard !rest.isEmpty else { return .refused(.argument(.compare)) }
+    let saved: Saved
+    do throws(SessionFault) {
+      saved = try read(named: rest)
+    } catch {
+      return .refused(error)
+    }
+    let advised = try knowledge.adviser().advise(
+      saved.playbook.answers, language: language, asOf: clock.asOf, depth: .plan)
+    return Reply(
+      blocks: DifferencePage(
+        from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
+        language: language
+      ).blocks)
+  }
+
+  mutating func open(_ rest: String) throws(CatalogueFault) -> Reply {
+    guard !rest.isEmpty else { return .refused(.argument(.open)) }
+    let saved: Saved
+    do throws(SessionFault) {
+      saved = try read(named: rest)
+    } catch {
+      return .refused(error)
+    }
+    // This session holds it: opening it again would find it held.
+    if journal != nil, name == saved.name {
+      return Reply(blocks: [.paragraph([.text(isOpenHere(saved.name))])])
+    }
+    var steps: [[UInt8]] = []
+    var held: Journal?
+    if !isScript {
+      do throws(StoreError) {
+        switch try JournalFolder(of: folder).open(.playbook(saved.name), heading: clock.heading())
+        {
+        case .fresh(let journal): held = journal
+        case .continuing(let journal, let record):
+          held = journal
+          steps = record.steps(over: saved.file.bytes)
+        case .held(let heading):
+          throw StoreError(.held(heading: heading), on: .lock, of: folder.path(of: saved.name))
+        }
+      } catch {
+        return .refused(.store(error))
+      }
+    }
+    close()
+    journal = held
+    start(from: saved.playbook, named: saved.name, stamp: saved.file.stamp)
+    try replay(steps.compactMap(Interview.Step.init(journalLine:)))
+    return Reply(blocks: [.paragraph([.text(opened(saved.name, steps.count))])])
+  }
+
+  private func isOpenHere(_ name: PlaybookName) -> String {
+    say(
+      "« \(name.spelling) » est déjà le dossier de cette session ; vos réponses restent.",
+      "“\(name.spelling)” is already the playbook of this session; your answers stay.")
+  }
+
+  private func opened(_ name: PlaybookName, _ steps: Int) -> String {
+    let missing = interview.guided().count { interview.answers[$0] == nil }
+    let (french, english) = (Figures(.fr), Figures(.en))
+    let left = Text(
+      fr: missing == 0
+        ? "tout est répondu"
+        : "il reste " + french.count(missing, one: "question", many: "questions"),
+      en: missing == 0
+        ? "everything is answered"
+        : english.count(missing, one: "question is left", many: "questions are left"))
+    let kept = french.count(
+      steps, one: "réponse non enregistrée a été reprise",
+      many: "réponses non enregistrées ont été reprises")
+    let resumed = Text(
+      fr: steps == 0 ? "" : " \(kept).",
+      en: steps == 0
+        ? ""
+        : " "
+          + english.count(
+            steps, one: "unsaved answer was taken up again",
+            many: "unsaved answers were taken up again") + ".")
+    return say(
+      "Ouvert : \(name.spelling) ; \(left.fr).\(resumed.fr)",
+      "Open: \(name.spelling); \(left.en).\(resumed.en)")
+  }
+}
