@@ -7,6 +7,10 @@ import JalonStore
 package struct Reply {
   /// What to show.
   package var blocks: [Document.Block] = []
+  /// What it comes to, shown after it where the screen is too small to hold it.
+  var recap: [Document.Block] = []
+  /// What comes last, whatever the screen.
+  var closing: [Document.Block] = []
   /// Why the line was not accepted; nil when it was.
   package var fault: SessionFault?
   /// Whether the person asked to leave.

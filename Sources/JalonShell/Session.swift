@@ -116,8 +116,10 @@ package struct Session {
     }
     let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
-      reply.blocks += try planPage().blocks
-      reply.blocks.append(.paragraph(.prose(Phrases.afterPlan[language])))
+      let page = try planPage()
+      reply.blocks += page.document.blocks
+      reply.recap = page.recap
+      reply.closing = [.paragraph(.prose(Phrases.afterPlan[language]))]
     }
     speak(text, reply)
     return reply
@@ -197,11 +199,11 @@ package struct Session {
       interview.answers, language: language, asOf: clock.asOf, depth: depth)
   }
 
-  package func planPage() throws(CatalogueFault) -> Document {
+  package func planPage() throws(CatalogueFault) -> PlanPage {
     PlanPage(
       try advice(.plan), catalogue: try knowledge.catalogue(),
       questionnaire: interview.questionnaire, title: playbook.title
-    ).document
+    )
   }
 
   /// The question asked now, as a screen.

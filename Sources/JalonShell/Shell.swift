@@ -91,7 +91,8 @@ package struct Shell {
     }
     keep(text)
     let reply = try session.take(text)
-    show(reply.blocks, paged: true)
+    if !show(reply.blocks, paged: true) { show(reply.recap) }
+    show(reply.closing)
     if let fault = reply.fault {
       show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])
       return false
@@ -178,17 +179,19 @@ package struct Shell {
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
 
-  private func show(_ blocks: [Document.Block], packed: Bool = false, paged: Bool = false) {
-    guard !blocks.isEmpty else { return }
+  /// - Returns: whether all of it stands on the screen, or was read in the pager.
+  @discardableResult
+  private func show(
+    _ blocks: [Document.Block], packed: Bool = false, paged: Bool = false
+  ) -> Bool {
+    guard !blocks.isEmpty else { return true }
     let renderer = TerminalRenderer(
       width: surroundings.columns(), colour: surroundings.colour, plain: surroundings.plain)
     let document = Document(language: session.language, title: "", blocks: blocks)
     let text = renderer.render(document, packed: packed)
-    if paged, let page = surroundings.page, text.count(where: \.isNewline) >= surroundings.rows(),
-      page(text)
-    {
-      return
-    }
+    let fits = text.count(where: \.isNewline) < surroundings.rows()
+    if paged, !fits, let page = surroundings.page, page(text) { return true }
     _ = surroundings.write(text)
+    return fits
   }
 }

@@ -12,7 +12,7 @@ import Testing
   private func page(_ language: Language = .fr) throws -> (Document, TypedSession) {
     let typed = try TypedSession(language)
     for line in TypedSession.bakery { try typed.shown(line) }
-    return (try typed.session.planPage(), typed)
+    return (try typed.session.planPage().document, typed)
   }
 
   private func lines(_ document: Document, width: Int, plain: Bool = false) -> [String] {
@@ -78,5 +78,18 @@ import Testing
     #expect(bare.contains("20 personnes sur 100"))
     #expect(try typed.shown(":viser personnes=20") == bare)
     #expect(try typed.shown(":target coverage=20") == bare)
+  }
+}
+
+extension PlanScreenTests {
+  @Test(arguments: Language.allCases)
+  func `the recap tells the answer and the first step in a few lines`(language: Language) throws {
+    let (document, session) = try page(language)
+    let recap = TerminalRenderer(width: 80, colour: false, plain: false).render(
+      Document(language: language, title: "", blocks: try session.session.planPage().recap))
+    #expect(recap.count(where: \.isNewline) <= 12)
+    let whole = TerminalRenderer(width: 80, colour: false, plain: false).render(document)
+    #expect(whole.count(where: \.isNewline) > 24, "else the recap would not be needed")
+    #expect(recap.contains("Facebook") && recap.contains(":plan"))
   }
 }

@@ -182,9 +182,25 @@ package struct PlanPage {
 
   // MARK: What comes next
 
+  /// The answer and the first step again, for a screen that the whole page has run off.
+  package var recap: [Document.Block] {
+    [
+      .heading(level: 3, [.text(say("En bref", "In short"))]),
+      .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]),
+      .definitions([firstStep]),
+      .paragraph(.prose(say("`:plan` montre de nouveau le tout.", "`:plan` shows it all again."))),
+    ]
+  }
+
   /// The first step and what to leave aside, then the day to ask again.
   private var next: [Document.Block] {
     let again = advice.always.first { $0.id == "ask-again" }?.text[language] ?? ""
+    let then = Document.Definition(
+      [.strong(say("Ensuite", "Then"))], [.text(again.uncapitalised)])
+    return [.definitions([firstStep] + leftOut + (again.isEmpty ? [] : [then]))]
+  }
+
+  private var firstStep: Document.Definition {
     let step = [Document.Span.text(advice.firstStep[language].uncapitalised)]
     var first = Document.Definition([.strong(say("En attendant", "Meanwhile"))], step)
     if let slot = nextSlot {
@@ -194,9 +210,7 @@ package struct PlanPage {
         .strong(say("Premier geste, \(day) à \(time)", "First step, \(day) at \(time)"))
       ]
     }
-    let then = Document.Definition(
-      [.strong(say("Ensuite", "Then"))], [.text(again.uncapitalised)])
-    return [.definitions([first] + leftOut + (again.isEmpty ? [] : [then]))]
+    return first
   }
 
   /// The first moment of the plan after the day of the advice.
