@@ -113,7 +113,10 @@ import Testing
         Program.path, Desk.options,
         environment: desk.environment.merging(["PAGER": "/bin/sh \(desk.path)/pager"]) { $1 },
         rows: 24), isPlain: false)
-    #expect(try sitting.line(":aide").contains("PAGE"))
+    let shown = try sitting.line(":aide")
+    let after = try #require(shown.split(separator: "PAGE\n").last)
+    // A line feed alone would begin the next line where this one ends.
+    #expect(after.contains("\r\n") && !after.contains { $0 == "\n" })
     try sitting.line("Crêperie Zoé")
     sitting.expectEnd(.exited(3), after: "\u{4}")
   }
