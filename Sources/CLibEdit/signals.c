@@ -17,7 +17,7 @@ struct caught {
 };
 
 static struct caught session[] = {{.number = SIGINT}, {.number = SIGTERM}, {.number = SIGHUP},
-                                  {.number = SIGWINCH}};
+                                  {.number = SIGQUIT}, {.number = SIGWINCH}};
 static struct caught line[] = {{.number = SIGCONT}, {.number = SIGTSTP}};
 
 static void note(int number) {

@@ -57,26 +57,41 @@ package struct Shell {
   package mutating func run() throws(CatalogueFault) -> Int32 {
     defer { reader.close() }
     show(Phrases.welcome.map { .paragraph(.prose($0[session.language])) }, packed: true)
-    try offerToResume()
+    if let status = try offerToResume() { return status }
     try ask()
+    while true {
+      switch nextLine(prompt) {
+      case .line(let text): if try take(text) { return leave() }
+      case .end(let status): return status
+      }
+    }
+  }
+
+  /// What came of waiting for a line.
+  private enum Arrival {
+    case line(String)
+    /// The session is over, with this exit status.
+    case end(Int32)
+  }
+
+  /// Waits for a line, whatever is asked: leaving and signals are the same everywhere.
+  private mutating func nextLine(_ prompt: Prompt) -> Arrival {
     var interruptions = 0
     while true {
       switch reader.read(prompt: prompt) {
-      case .line(let text, _):
-        interruptions = 0
-        if try take(text) { return leave() }
+      case .line(let text, _): return .line(text)
       case .interrupted(let pending):
         interruptions = pending ? 0 : interruptions + 1
-        if interruptions > 1 { return leave() }
+        if interruptions > 1 { return .end(leave()) }
         if !pending { say(Phrases.interrupted) }
-      case .ended: return leave()
+      case .ended: return .end(leave())
       case .terminated(let signal):
         session.close()
-        return 128 + signal
+        return .end(128 + signal)
       case .failed(let failure):
         if case .unreadable = failure.reason {
           session.close()
-          return 74
+          return .end(74)
         }
         say(failure.text)
       }
@@ -151,22 +166,31 @@ package struct Shell {
   }
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.
-  private mutating func offerToResume() throws(CatalogueFault) {
+  /// - Returns: the exit status when the person left instead.
+  private mutating func offerToResume() throws(CatalogueFault) -> Int32? {
     for interrupted in try session.interrupted() {
       say(Phrases.resume(interrupted))
       answering: while true {
-        guard case .line(let text, _) = reader.read(prompt: Prompt("> ")) else { return }
+        let text: String
+        switch nextLine(Prompt("> ")) {
+        case .line(let typed): text = typed
+        case .end(let status): return status
+        }
+        if case .command(let word, _)? = try? Line(text), Command(word: word) == .quit {
+          return leave()
+        }
         switch ChoiceList.saysYes(text) {
         case true?:
           if let fault = try session.resume(interrupted) {
             show([.paragraph(.prose(fault.text[session.language].sentence, .meaning(.stop)))])
           }
-          return
+          return nil
         case false?: break answering
         case nil: say(Phrases.yesOrNo)
         }
       }
     }
+    return nil
   }
 
   private mutating func leave() -> Int32 {

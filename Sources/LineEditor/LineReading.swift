@@ -28,7 +28,8 @@ package enum LineEvent: Hashable, Sendable {
   case interrupted(pending: Bool)
   /// Ctrl-D on an empty line, or the end of the file.
   case ended
-  /// SIGTERM, or SIGHUP, which also stands for a terminal that is gone: save, then leave with status 128 + `signal`.
+  /// SIGTERM, SIGQUIT, which is Ctrl-\, or SIGHUP, which also stands for a terminal that is gone:
+  /// save, then leave with status 128 + `signal`.
   case terminated(signal: Int32)
   /// A line that cannot be taken. The next call goes on with the line after it, except when the
   /// reason is `.unreadable`.

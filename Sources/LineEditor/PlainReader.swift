@@ -46,7 +46,7 @@ package final class PlainReader: LineReading {
         return .interrupted(pending: false)
       case .signal(SIGCONT):
         send(text, to: prompts)
-      case .signal(let number) where number == SIGTERM || number == SIGHUP:
+      case .signal(let number) where [SIGTERM, SIGHUP, SIGQUIT].contains(number):
         send("\n", to: prompts)
         return .terminated(signal: number)
       case .signal, .timeout:
@@ -55,6 +55,9 @@ package final class PlainReader: LineReading {
         if let event = assembler.finishAtEnd() { return event }
         send("\n", to: prompts)
         return .ended
+      case .failed(errno: EIO):
+        // This terminal is gone; its signal may come later.
+        return .terminated(signal: SIGHUP)
       case .failed(let code):
         let reason = LineFailure.Reason.unreadable(errno: code)
         return .failed(LineFailure(number: assembler.number + 1, reason: reason))

@@ -139,7 +139,7 @@ extension TerminalEditor {
       decoder = KeyDecoder(hasViKeys: decoder.hasViKeys)
       queue = []
       outcome = .interrupted(pending: pending)
-    case SIGTERM, SIGHUP:
+    case SIGTERM, SIGHUP, SIGQUIT:
       leaveRow()
       outcome = .terminated(signal: signal)
     case SIGWINCH:

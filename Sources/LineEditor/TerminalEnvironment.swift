@@ -68,9 +68,10 @@ extension TerminalEnvironment {
     return .editor
   }
 
-  /// Whether output may be coloured where nothing else was asked for.
+  /// Whether output may be coloured where nothing else was asked for: not on a terminal that nobody
+  /// knows.
   package var mayColour: Bool {
-    outputIsTerminal && !refusesColour && terminalName.map { !$0.isEmpty && $0 != "dumb" } ?? false
+    outputIsTerminal && !refusesColour && terminalCanEdit && terminalName != "dumb"
   }
 
   private var namesNoCharacterSet: Bool {
@@ -93,7 +94,7 @@ extension TerminalEnvironment {
       codeset: unsafe String(cString: cle_user_codeset()), hasPlainUTF8: false,
       wantsPlain: plain || variable("ACCESSIBLE") == "1",
       refusesColour: variable("NO_COLOR").map { !$0.isEmpty } ?? false)
-    if found.inputIsTerminal && found.outputIsTerminal, let name = found.terminalName {
+    if found.outputIsTerminal, let name = found.terminalName {
       found.terminalCanEdit = unsafe cle_terminal_can_edit(name)
     }
     if found.namesNoCharacterSet { found.hasPlainUTF8 = cle_use_plain_utf8() }

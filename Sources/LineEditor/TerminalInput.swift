@@ -67,10 +67,16 @@ struct TerminalInput {
         end = count
         return .byte(block[0])
       }
-      if count == 0 { return .end }
+      if count == 0 {
+        let isHungUp = sources.1.revents & Int16(POLLHUP) != 0 && isTerminal
+        return isHungUp ? .failed(errno: EIO) : .end
+      }
       if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
     }
   }
+
+  /// Whether a terminal is read; one that is gone says that it cannot tell.
+  private var isTerminal: Bool { isatty(descriptor) == 1 || errno != ENOTTY }
 
   /// A signal that came already, nil when none did.
   func pendingSignal() -> Int32? {

@@ -58,6 +58,10 @@ struct OutsideProgram {
     // Ctrl-C is the program's while it runs.
     let before = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, handler) in before { signal(number, handler) } }
+    // One that is killed leaves the terminal as it had made it.
+    var settings = termios()
+    let isKnown = tcgetattr(0, &settings) == 0
+    defer { if isKnown { tcsetattr(0, TCSADRAIN, &settings) } }
     var process = pid_t()
     guard posix_spawnp(&process, words[0], &actions, &attributes, &command, environ) == 0 else {
       return nil

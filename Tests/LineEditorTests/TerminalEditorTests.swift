@@ -115,7 +115,7 @@ struct TerminalEditorTests {
     #expect(pty.transcript.contains("\u{1B}[?2004l"))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
   func `a signal to end gives the terminal back and says its number`(signal: Int32) throws {
     let pty = try probe()
     pty.write("à moitié")

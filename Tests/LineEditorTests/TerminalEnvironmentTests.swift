@@ -48,9 +48,10 @@ struct TerminalEnvironmentTests {
     #expect(latin.reader == .plain(prompts: 1, .codeset("ISO-8859-1")))
   }
 
-  @Test func `NO_COLOR and dumb terminals have no colours`() {
+  @Test func `NO_COLOR, dumb and unknown terminals have no colours`() {
     #expect(!changed { $0.refusesColour = true }.mayColour)
     #expect(!changed { $0.terminalName = "dumb" }.mayColour)
-    #expect(!changed { $0.terminalName = nil }.mayColour)
+    #expect(!changed { ($0.terminalName, $0.terminalCanEdit) = (nil, false) }.mayColour)
+    #expect(!changed { $0.terminalCanEdit = false }.mayColour)
   }
 }

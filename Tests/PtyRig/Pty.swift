@@ -28,6 +28,8 @@ package final class Pty {
 
   /// The process that was started.
   package let process: pid_t
+  /// The terminal's attributes before the program started.
+  package let settingsBefore: TerminalSettings
   private var terminal: Int32
   private var status: Status?
   private var received: [UInt8] = []
@@ -60,6 +62,7 @@ package final class Pty {
     let side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     defer { close(side) }
     Self.setSize(main, columns: columns, rows: rows)
+    settingsBefore = TerminalSettings(of: main)
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -172,6 +175,9 @@ package final class Pty {
     close(terminal)
     terminal = -1
   }
+
+  /// The terminal's attributes now.
+  package var settings: TerminalSettings { TerminalSettings(of: terminal) }
 
   /// Whether the terminal gathers lines and echoes by itself, as a shell expects to find it.
   package var isCooked: Bool {

@@ -98,6 +98,15 @@ final class Desk {
   }
 }
 
+extension Desk {
+  /// The program in a terminal of some surroundings, at its first prompt.
+  func type(in place: Surroundings, _ extra: [String: String] = [:]) throws -> Sitting {
+    let variables = place.environment(environment).merging(extra) { $1 }
+    return try Sitting(
+      Pty(Program.path, Self.options, environment: variables), isPlain: !place.hasEditor)
+  }
+}
+
 /// A session typed on a terminal, one line at a time: waits for the prompt before each.
 struct Sitting {
   let pty: Pty
@@ -129,6 +138,27 @@ struct Sitting {
   func leave(_ text: String) -> Pty.Status {
     pty.write(text + enter)
     return pty.wait()
+  }
+
+  /// Types keys and waits for the prompt after them; Ctrl-C is one.
+  @discardableResult
+  func keys(_ text: String) throws -> String {
+    pty.write(text)
+    return try pty.readUntil(prompt).plainSpaces
+  }
+
+  /// Types the last keys of a session, then expects its end: the status stated, and the terminal
+  /// as it was found.
+  func expectEnd(
+    _ status: Pty.Status, after keys: String = "", sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    pty.write(keys)
+    let ended = pty.wait()
+    if ended != status {
+      Issue.record("\(ended) instead of \(status): \(transcript)", sourceLocation: sourceLocation)
+    }
+    guard pty.settings != pty.settingsBefore else { return }
+    Issue.record("the terminal is not as it was found", sourceLocation: sourceLocation)
   }
 
   var transcript: String { pty.transcript.plainSpaces }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -24,6 +25,13 @@ struct Program {
     let folder = tests.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return (folder + ["jalon"]).joined(separator: "/")
   }()
+
+  /// The only child of a process; nil when it has none.
+  static func child(of process: pid_t) -> pid_t? {
+    let path = "/proc/\(process)/task/\(process)/children"
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: " ").first.flatMap { pid_t($0) }
+  }
 
   /// All of its environment.
   var environment: [String: String]

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// The rig itself: what it asserts must be able to be no.
@@ -24,6 +25,14 @@ import Testing
     for wild in ["\u{1B}[0m", "\u{7F}", "\u{9B}", "\r", "\u{202E}"] {
       withKnownIssue { expectCalm(wild) }
     }
+  }
+
+  @Test func `a terminal that is not as it was found is seen, and so is another end`() throws {
+    let sitting = try Desk().type()
+    sitting.pty.signal(SIGKILL)
+    withKnownIssue { sitting.expectEnd(.signalled(SIGKILL)) }
+    let other = try Desk().type()
+    withKnownIssue { other.expectEnd(.exited(0), after: "\u{4}") }
   }
 
   @Test func `a program that never ends is ended`() throws {
