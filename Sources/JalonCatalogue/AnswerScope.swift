@@ -74,7 +74,7 @@ package struct AnswerScope: Sendable {
     switch question.standsIn {
     case .none: return nil
     case .value(let json): return AnswerValue(json: json, kind: question.kind)
-    case .country: return .choice("FR")
+    case .country: return .choice(questionnaire.home)
     case .sector("ages"): return .shares(Self.parts(sector.ages))
     case .sector("functions"): return .shares(Self.parts(sector.functions))
     case .sector("customers"): return .integer(sector.customersByHead * typicalHeads)

@@ -5,6 +5,19 @@ package struct Country: Hashable, Sendable {
   package let code: String
   package let name: Text
 
+  package static let france = "FR"
+
+  /// What people write for it besides its code and its name.
+  package var aliases: [String] { code == "GB" ? ["UK", "Angleterre", "England"] : [] }
+
+  /// The country of a locale such as `fr_BE.UTF-8`; nil where it names none.
+  package static func territory(of locale: String) -> String? {
+    let parts = locale.split(separator: "_", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    let code = String(parts[1].prefix { $0.isASCII && $0.isUppercase })
+    return codes.split(separator: " ").contains { $0 == code } ? code : nil
+  }
+
   /// Every code of ISO 3166-1 alpha-2; countries around France are named, the others go by code.
   package static var all: [Country] {
     codes.split(separator: " ").map { code in

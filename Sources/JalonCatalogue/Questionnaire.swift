@@ -4,6 +4,9 @@ import JalonModel
 package struct Questionnaire: Hashable, Sendable {
   package let sections: [Section]
   package let questions: [Question]
+  /// The country that stands in where none is answered, by its ISO code: that of the computer on
+  /// which an interview begins, France where a file is read that does not say.
+  package var home = Country.france
   private let places: [QuestionID: Int]
 
   package init(sections: [Section], questions: [Question]) {

@@ -82,7 +82,7 @@ package struct ChoiceList: Hashable, Sendable {
           aliases: [benefit.label.fr, benefit.label.en])
       }
     case .countries:
-      options = Country.all.map { Option(id: $0.code, label: $0.name) }
+      options = Country.all.map { Option(id: $0.code, label: $0.name, aliases: $0.aliases) }
     case .bands:
       options = catalogue.reach.segments(of: .consumers).map {
         Option(id: $0.id, label: $0.label)

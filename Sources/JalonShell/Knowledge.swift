@@ -10,6 +10,8 @@ package final class Knowledge {
   private let overlay: Overlay?
   /// Whether the vintage was asked for; else an opened playbook brings its own.
   private let isChosen: Bool
+  /// The country of the computer, where an interview begins on it.
+  let home: String
   private var loadedQuestionnaire: Questionnaire?
   private var loadedCatalogue: Catalogue?
   private var loadedEvidence: [Evidence]?
@@ -18,29 +20,35 @@ package final class Knowledge {
   /// - Parameters:
   ///   - chosen: the vintage that the options name; nil for the present one.
   ///   - overlay: a consultant's own figures; they bring their vintage with them.
-  package init(_ chosen: CatalogueLibrary.Vintage?, overlay: Overlay? = nil) {
+  ///   - home: the country that stands in where none is answered.
+  package init(
+    _ chosen: CatalogueLibrary.Vintage?, overlay: Overlay? = nil, home: String = Country.france
+  ) {
     vintage = overlay?.base ?? chosen ?? .year2026
     self.overlay = overlay
     isChosen = chosen != nil || overlay != nil
+    self.home = home
   }
 
-  private init(following vintage: CatalogueLibrary.Vintage) {
+  /// The same for a file, which the computer it is read on says nothing of.
+  private init(_ known: Knowledge, vintage: CatalogueLibrary.Vintage) {
     self.vintage = vintage
-    overlay = nil
-    isChosen = false
+    overlay = known.overlay
+    isChosen = known.isChosen
+    home = Country.france
   }
 
   /// What is known for a playbook: its own vintage, unless another was asked for.
   package func following(_ playbook: Playbook) -> Knowledge {
-    guard !isChosen, let own = CatalogueLibrary.Vintage(rawValue: playbook.catalogue.vintage),
-      own != vintage
-    else { return self }
-    return Knowledge(following: own)
+    let own =
+      isChosen ? vintage : CatalogueLibrary.Vintage(rawValue: playbook.catalogue.vintage) ?? vintage
+    return own == vintage && home == Country.france ? self : Knowledge(self, vintage: own)
   }
 
   package func questionnaire() throws(CatalogueFault) -> Questionnaire {
     if let loadedQuestionnaire { return loadedQuestionnaire }
-    let questionnaire = try library.questionnaire()
+    var questionnaire = try library.questionnaire()
+    questionnaire.home = home
     loadedQuestionnaire = questionnaire
     return questionnaire
   }

@@ -155,14 +155,16 @@ package struct Session {
     self.stamp = stamp
     if let name { stamps[name] = stamp }
     origin = playbook
+    var questionnaire = interview.questionnaire
+    questionnaire.home = knowledge.home
     interview = Interview(
-      questionnaire: interview.questionnaire, answers: playbook.answers,
+      questionnaire: questionnaire, answers: playbook.answers,
       language: keepsLanguage ? language : playbook.language)
     journaled = 0
   }
 
   /// Whether the last save, or the playbook opened, holds every answer.
-  var isSaved: Bool { base.answers == interview.answers }
+  var isSaved: Bool { base.answers == playbook.answers }
 
   /// Starts over from a template. An untouched session goes on; one that was saved makes way.
   mutating func start(from template: Template, at moment: Moment) {
@@ -183,6 +185,12 @@ package struct Session {
   package var playbook: Playbook {
     var playbook = base
     playbook.answers = interview.answers
+    // What stood in here would be another country on another computer.
+    let isToSay = knowledge.home != Country.france && playbook.answers[.country] == nil
+    if isToSay, !playbook.answers.isEmpty {
+      playbook.answers[.country] = Answer(
+        value: .choice(knowledge.home), source: .default, at: base.created)
+    }
     playbook.history += interview.changes
     playbook.language = interview.language
     playbook.updated = interview.changes.last.map { max($0.at, base.updated) } ?? base.updated

@@ -107,6 +107,7 @@ package struct Shell {
     keep(text)
     let reply = try session.take(text)
     if !show(reply.blocks, paged: true) { show(reply.recap) }
+    if !reply.closing.isEmpty { _ = surroundings.write("\n") }
     show(reply.closing)
     if let fault = reply.fault {
       show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])

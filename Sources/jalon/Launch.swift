@@ -89,6 +89,15 @@ struct Launch {
 
   var knowledge: Knowledge { Knowledge(wishes.vintage, overlay: wishes.overlay) }
 
+  /// The same for an interview that begins on this computer: its country is that of the locale.
+  private var localKnowledge: Knowledge {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.variable)
+      .first { !$0.isEmpty }
+    return Knowledge(
+      wishes.vintage, overlay: wishes.overlay,
+      home: locale.flatMap(Country.territory) ?? Country.france)
+  }
+
   var replayOrder: ReplayOrder {
     ReplayOrder(
       knowledge: knowledge, folder: folder, clock: clock, language: wishes.language)
@@ -148,7 +157,7 @@ struct Launch {
         reader = editor
       }
       let session = try Session(
-        knowledge: knowledge, clock: clock, folder: folder, language: language,
+        knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: false)
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
@@ -183,7 +192,7 @@ struct Launch {
   func script(_ order: ScriptOrder) -> Int32 {
     do {
       let session = try Session(
-        knowledge: knowledge, clock: clock, folder: folder, language: language,
+        knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: true)
       var run = ScriptRun(
         session, name: order.name, format: order.format, keepsGoing: order.keepsGoing,
