@@ -59,11 +59,9 @@ struct JalonCommand: ParsableCommand {
       ])
   }
 
-  @OptionGroup var outcome: ScriptOptions
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    throw ExitCode(
-      Launch(options.wishes).shell(format: outcome.format, keepsGoing: outcome.keepGoing))
+    throw ExitCode(Launch(options.wishes).shell())
   }
 }

@@ -129,11 +129,8 @@ struct Launch {
   // MARK: Running
 
   /// The guided shell, or the script on standard input when that is no terminal.
-  /// - Parameters:
-  ///   - format: what a script prints.
-  ///   - keepsGoing: whether a script tells all its faults.
   /// - Returns: the exit status.
-  func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> Int32 {
+  func shell() -> Int32 {
     let environment = environment
     let completer = Completer()
     do {
@@ -141,7 +138,7 @@ struct Launch {
       switch environment.reader {
       case .script:
         return script(
-          ScriptOrder(descriptor: 0, name: "-", format: format, keepsGoing: keepsGoing))
+          ScriptOrder(descriptor: 0, name: "-", format: .text, keepsGoing: false))
       case .plain(let prompts, _):
         reader = PlainReader(input: 0, prompts: prompts)
       case .editor:

@@ -32,15 +32,22 @@ struct RunCommand: ParsableCommand {
       "The script; - or none for standard input."))
   var script: String = "-"
 
-  @OptionGroup var outcome: ScriptOptions
+  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
+  var format: ScriptRun.Format = .text
+
+  @Flag(
+    name: .customLong("keep-going"),
+    help: Spoken.help(
+      "Dit toutes les lignes fautives avant de renoncer.",
+      "Reports every wrong line before giving up."))
+  var keepGoing = false
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let launch = Launch(options.wishes)
     var order = Launch.ScriptOrder(
-      descriptor: 0, name: script, format: outcome.format,
-      keepsGoing: outcome.keepGoing)
+      descriptor: 0, name: script, format: format, keepsGoing: keepGoing)
     guard script != "-" else { throw ExitCode(launch.script(order)) }
     order.descriptor = open(script, O_RDONLY | O_CLOEXEC)
     guard order.descriptor >= 0 else {
@@ -57,19 +64,6 @@ struct RunCommand: ParsableCommand {
     }
     throw ExitCode(launch.script(order))
   }
-}
-
-/// Options of a script, whether `run` or a bare `jalon` reads it.
-struct ScriptOptions: ParsableArguments {
-  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
-  var format: ScriptRun.Format = .text
-
-  @Flag(
-    name: .customLong("keep-going"),
-    help: Spoken.help(
-      "Dit toutes les lignes fautives avant de renoncer.",
-      "Reports every wrong line before giving up."))
-  var keepGoing = false
 }
 
 extension ScriptRun.Format: ExpressibleByArgument {}

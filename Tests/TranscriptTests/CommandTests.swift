@@ -14,6 +14,15 @@ import Testing
     expectGolden(text, "bakery.playbook.json")
   }
 
+  @Test(arguments: [
+    ["replay", "morel"], ["catalogue", "networks"], ["catalogue", "show", "facebook"],
+  ]) func `each command that can print JSON prints one document`(command: [String]) throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    let output = try desk.run(command + ["--format", "json"]).output
+    #expect(output.hasPrefix("{") || output.hasPrefix("["), "\(output.prefix(60))")
+  }
+
   @Test func `another playbook is not replaced unless that is asked for`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.bakery, ":save morel")

@@ -136,11 +136,6 @@ import Testing
     let script = Array((Firms.bakery + "\n").utf8)
     #expect(try desk.run(Desk.options, input: script) == desk.pipe(Firms.bakery))
     #expect(try desk.run(["run", "-"] + Desk.options, input: script) == desk.pipe(Firms.bakery))
-    for options in [["--format", "json"], ["--keep-going"]] {
-      #expect(
-        try desk.run(options + Desk.options, input: script)
-          == desk.pipe(Firms.bakery, options: options))
-    }
     let bare = try desk.run([], input: Array("business.sector=bakry\n".utf8))
     bare.expectRefusal(65, "-:1: ", "bakery")
   }
