@@ -7,6 +7,8 @@ extension TerminalEditor {
   func nextScalar() -> Unicode.Scalar? {
     lastHint = ""
     knownRoom = nil
+    // After `d$` of vi on an empty line, libedit would write before the line's memory.
+    if decoder.hasViKeys { _ = cursor }
     if !draft.isEmpty {
       pasted = draft
       draft = ""

@@ -87,7 +87,10 @@ import Glibc
       if case .failed = outcome { number += 1 }
       return outcome
     }
-    guard let text = unsafe text, count > 0 else { return .ended }
+    guard let text = unsafe text, count > 0 else {
+      // libedit gives up before it reads anything when the modes of the terminal cannot be set.
+      return input.isTerminal ? .ended : .terminated(signal: input.pendingSignal() ?? SIGHUP)
+    }
     number += 1
     let typed = unsafe UnsafeBufferPointer(start: text, count: Int(count) - 1)
     return .line(unsafe Self.answer(from: typed.compactMap(\.scalar)), number: number)

@@ -67,16 +67,21 @@ struct TerminalInput {
         end = count
         return .byte(block[0])
       }
-      if count == 0 {
-        let isHungUp = sources.1.revents & Int16(POLLHUP) != 0 && isTerminal
-        return isHungUp ? .failed(errno: EIO) : .end
-      }
+      if count == 0 { return isHungUp ? .failed(errno: EIO) : .end }
       if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
     }
   }
 
-  /// Whether a terminal is read; one that is gone says that it cannot tell.
-  private var isTerminal: Bool { isatty(descriptor) == 1 || errno != ENOTTY }
+  /// Whether a terminal is there to be read; one whose window was closed is none.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Whether the window of the terminal was closed; an end of input can also be Ctrl-D, or the end
+  /// of a pipe, which hangs up too.
+  private var isHungUp: Bool {
+    guard isTerminal else { return errno != ENOTTY }
+    var source = pollfd(fd: descriptor, events: 0, revents: 0)
+    return unsafe poll(&source, 1, 0) == 1 && source.revents & Int16(POLLHUP) != 0
+  }
 
   /// A signal that came already, nil when none did.
   func pendingSignal() -> Int32? {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Random keys typed at the real program on a pseudo-terminal.
-  fuzzkeys.py [--keys N] [--seed S] -- JALON [ARGUMENT...]
+  fuzzkeys.py [--keys N] [--seed S] [--round R] -- JALON [ARGUMENT...]
 Arrows, text, pastes, Tab, resizes, Ctrl-C, Ctrl-Z and back, signals, kill -9 and closed windows between valid answers, under emacs
 keys, vi keys and on a dumb terminal.  One round is one playbook, about 500 keys, through as many sessions as the keys ask for.
 Contract: the program ends only when the keys or a signal say so, with 0, 3 or 128+n, never with 70 or by a signal that was not
@@ -18,6 +18,7 @@ TYPED = ["1", "2", "3", "1, 2", "oui", "non", "boulang", "local", "1h30", "12", 
 COMMANDS = [":plan", ":revoir", ":pourquoi", ":annuler", ":refaire", ":retour", ":passer", ":lang en", ":lang fr", ":aide", ":liste", ":exclure tiktok",
             ":imposer facebook", ":fixer instagram=1/semaine", ":viser", ":expliquer facebook", ":et-si resources.minutes=300", ":sources", "?", ":historique"]
 RULES = "useful-content named-person regularity reply-time dialogue letting-go authenticity legality measurement".split()
+GOODBYE = rb"Vos r\xc3\xa9ponses|\xc3\x80 bient|Your answers are|See you"
 GONE = (termios.error, OSError)
 
 
@@ -137,13 +138,16 @@ class Sitting:
     def end(self, may_leave):
         """Waits for the end; it must be one that was asked for."""
         deadline = time.monotonic() + PATIENCE
+        self.send(b"\x11")  # a terminal frozen by Ctrl-S lets nobody write a last word
         while self.report is None:
             if time.monotonic() > deadline:
                 os.kill(self.pid, signal.SIGKILL)
                 raise Violation("it does not end")
             self.pump(1)
         status, sent = self.report["end"], self.sent
-        allowed = {-signal.SIGKILL} & {-n for n in sent} | {128 + n for n in sent if n != signal.SIGKILL} | ({0, 3} if may_leave else set())
+        # Once it has said goodbye the signals are no longer its own.
+        late = {-n for n in sent | {signal.SIGINT}} if may_leave and re.search(GOODBYE, self.out[self.read:]) else set()
+        allowed = late | {-signal.SIGKILL} & {-n for n in sent} | {128 + n for n in sent if n != signal.SIGKILL} | ({0, 3} if may_leave else set())
         self.hang_up(), os.close(self.reports), os.waitpid(self.leader, 0)
         if status != -signal.SIGKILL and not self.report["calm"]: raise Violation(f"the end with {status} left the terminal changed")
         if status not in allowed: raise Violation(f"it ended with {status}; expected one of {sorted(allowed)}")
@@ -302,6 +306,8 @@ class Round:
 
     def paste(self):
         text = "\r".join(" ".join(self.rng.choices(WORDS + [":quit", "\t"], k=self.rng.randrange(1, 12))) for _ in range(self.rng.randrange(1, 9)))
+        # A line that begins with a command is one, pasted or not.
+        text = "collé " + text
         self.keys += 1
         self.dirty = True
         if self.kind == "dumb":
@@ -390,9 +396,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--keys", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--round", type=int, default=1, help="the round to begin with, to see one again")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    begun, typed, rounds, answers, sessions = time.monotonic(), 0, 0, 0, 0
+    begun, typed, rounds, answers, sessions = time.monotonic(), 0, options.round - 1, 0, 0
     while typed < options.keys:
         rounds += 1
         folder = tempfile.mkdtemp(prefix="fuzzkeys-")
@@ -405,7 +412,7 @@ def main():
             return 1
         typed, answers, sessions = typed + turn.keys, answers + turn.acknowledged, sessions + turn.starts
         shutil.rmtree(folder)
-    print(f"fuzz keys: {typed} keys, {rounds} playbooks, {sessions} sessions, {answers} answers acknowledged, 0 violations, {time.monotonic() - begun:.0f} s")
+    print(f"fuzz keys: {typed} keys, {rounds - options.round + 1} playbooks, {sessions} sessions, {answers} answers acknowledged, 0 violations, {time.monotonic() - begun:.0f} s")
     return 0
 
 

@@ -291,6 +291,17 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"Xabc\"")
   }
 
+  @Test func `a motion of vi on an empty line loses nothing of what is typed next`() throws {
+    let file = try TemporaryFile("bind -v\n")
+    let pty = try probe(["PROBE_EDITRC": file.path])
+    for motion in ["d$", "c$", "y$", "d0"] {
+      pty.write("\u{1B}\u{1B}\(motion)\u{1B}\u{1B}iXY\r")
+      try pty.readUntil("LINE ")
+      try #expect(pty.readUntil("\r\n").hasSuffix(quoted("XY")), "after \(motion)")
+      try pty.readUntil("➤ ")
+    }
+  }
+
   @Test func `an editrc that others may write is not read`() throws {
     let file = try TemporaryFile("bind a ed-delete-prev-char\n", mode: 0o666)
     #expect(try answer(to: "xa", ["PROBE_EDITRC": file.path]) == quoted("xa"))

@@ -68,6 +68,26 @@ import Testing
   }
 
   @Test(arguments: Surroundings.all)
+  func `a terminal that is closed while a page is made ends in the same way`(
+    place: Surroundings
+  ) throws {
+    let desk = try Desk()
+    // Under a shell that outlives it, no signal tells the program; it must see by itself.
+    let script = "trap : HUP; \"$0\" \"$@\"; s=$?; cd; echo $s > status"
+    let pty = try Pty(
+      "/bin/sh", ["-c", script, Program.path] + Desk.options,
+      environment: place.environment(desk.environment))
+    let sitting = try Sitting(pty, isPlain: !place.hasEditor)
+    try sitting.line("Crêperie Zoé")
+    pty.write(":plan" + (place.hasEditor ? "\r" : "\n"))
+    try pty.readUntil(place.hasEditor ? "\u{1B}[?2004l" : ":plan")
+    pty.hangUp()
+    pty.wait()
+    #expect(desk.text("status") == "\(128 + SIGHUP)\n")
+    try expectOffer(desk, in: place)
+  }
+
+  @Test(arguments: Surroundings.all)
   func `a kill loses no answer`(place: Surroundings) throws {
     let desk = try Desk()
     let sitting = try begun(desk, in: place)
