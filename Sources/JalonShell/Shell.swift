@@ -106,9 +106,8 @@ package struct Shell {
     }
     keep(text)
     let reply = try session.take(text)
-    if !show(reply.blocks, paged: true) { show(reply.recap) }
-    if !reply.closing.isEmpty { _ = surroundings.write("\n") }
-    show(reply.closing)
+    if !show(reply.blocks, paged: true) { showApart(reply.recap) }
+    showApart(reply.closing)
     if let fault = reply.fault {
       show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])
       return false
@@ -203,6 +202,13 @@ package struct Shell {
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
+
+  /// The same after a blank line.
+  private func showApart(_ blocks: [Document.Block]) {
+    guard !blocks.isEmpty else { return }
+    _ = surroundings.write("\n")
+    show(blocks)
+  }
 
   /// - Returns: whether all of it stands on the screen, or was read in the pager.
   @discardableResult

@@ -98,7 +98,7 @@ package struct Target: Hashable, Sendable {
 /// never falls with more minutes, so halving finds it.
 private struct TargetSearch {
   /// Quarters of an hour in forty hours.
-  static let quarters = 160
+  static let quarters = MinuteBudget.most / MinuteBudget.step
 
   private let problem: PlanProblem
   private let unpriced: AllocationProblem
