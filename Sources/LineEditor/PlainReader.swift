@@ -46,7 +46,7 @@ package final class PlainReader: LineReading {
         return .interrupted(pending: false)
       case .signal(SIGCONT):
         send(text, to: prompts)
-      case .signal(let number) where [SIGTERM, SIGHUP, SIGQUIT].contains(number):
+      case .signal(let number) where TerminalInput.endings.contains(number):
         send("\n", to: prompts)
         return .terminated(signal: number)
       case .signal, .timeout:

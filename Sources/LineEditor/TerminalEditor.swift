@@ -89,7 +89,7 @@ import Glibc
     }
     guard let text = unsafe text, count > 0 else {
       // libedit gives up before it reads anything when the modes of the terminal cannot be set.
-      return input.isTerminal ? .ended : .terminated(signal: input.pendingSignal() ?? SIGHUP)
+      return input.isTerminal ? .ended : .terminated(signal: input.pendingEnding() ?? SIGHUP)
     }
     number += 1
     let typed = unsafe UnsafeBufferPointer(start: text, count: Int(count) - 1)

@@ -88,6 +88,18 @@ struct TerminalInput {
     var number: UInt8 = 0
     return unsafe read(signals, &number, 1) == 1 ? Int32(number) : nil
   }
+
+  /// The signals that end the session.
+  static let endings: Set<Int32> = [SIGTERM, SIGHUP, SIGQUIT]
+
+  /// The first signal that ends the session among those that came already: of a terminal that is
+  /// gone, a change of its width may be told first.
+  func pendingEnding() -> Int32? {
+    while let signal = pendingSignal() {
+      if Self.endings.contains(signal) { return signal }
+    }
+    return nil
+  }
 }
 
 /// Writes all of a text to a descriptor; a terminal that is gone is noticed by the next read.
