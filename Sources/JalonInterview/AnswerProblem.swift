@@ -15,6 +15,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case notMinutes(String)
   case notADate(String)
   case outOfRange(typed: String, minimum: Int?, maximum: Int?)
+  /// A number for another period than the one in which the sign is counted.
+  case otherPeriod(String, counted: Text)
   case notShares(String)
   case sharesDoNotSum(total: String)
   case notCounts(String)
@@ -51,10 +53,10 @@ package enum AnswerProblem: Error, Hashable, Sendable {
     case .ambiguous(let typed, let fits):
       Text(
         fr: """
-          « \(typed) » peut vouloir dire \(Self.few(fits.map(\.offered.fr), .fr)) ; ajoutez une \
+          « \(typed) » peut vouloir dire \(Self.few(fits.map(\.listed.fr), .fr)) ; ajoutez une \
           lettre
           """,
-        en: "“\(typed)” may mean \(Self.few(fits.map(\.offered.en), .en)); add a letter")
+        en: "“\(typed)” may mean \(Self.few(fits.map(\.listed.en), .en)); add a letter")
     case .repeated(let item):
       Text(
         fr: "« \(item) » est donné deux fois ; gardez-le une seule fois",
@@ -77,10 +79,16 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         en: "“\(typed)” is not a length of time; for example 60, 1h30 or 3 slots")
     case .notADate(let typed):
       Text(
-        fr: "« \(typed) » n'est pas une date ; écrivez 2027-06-30 ou 30/06/2027",
-        en: "“\(typed)” is not a date; write 2027-06-30")
+        fr: """
+          « \(typed) » n'est pas une date ; écrivez 30/06/2027, « 30 juin 2027 » ou « dans un an »
+          """,
+        en: "“\(typed)” is not a date; write 2027-06-30, “30 June 2027” or “in a year”")
     case .outOfRange(let typed, let minimum, let maximum):
       Self.range(typed, minimum, maximum)
+    case .otherPeriod(let typed, let counted):
+      Text(
+        fr: "« \(typed) » : ce signe se compte \(counted.fr) ; donnez le nombre \(counted.fr)",
+        en: "“\(typed)”: this sign is counted \(counted.en); give the number \(counted.en)")
     case .notShares(let typed):
       Text(
         fr: """

@@ -1,25 +1,38 @@
 import JalonCatalogue
 import JalonModel
 
-/// Reads what a person typed as the value that a question asks for (`contract.md`, *Values*).
+/// Reads what a person typed as the value that a question asks for.
 package struct AnswerReader: Sendable {
   let question: Question
   let choices: ChoiceList
   let language: Language
+  /// The day on which it is answered.
+  let today: CivilDate
+  /// What the sign of a measured benefit is counted in; nil for any other question, and for a sign
+  /// in the client's own words.
+  let unit: Text?
 
-  package init(_ question: Question, choices: ChoiceList, language: Language) {
+  package init(
+    _ question: Question, choices: ChoiceList, language: Language, today: CivilDate,
+    unit: Text? = nil
+  ) {
     self.question = question
     self.choices = choices
     self.language = language
+    self.today = today
+    self.unit = unit
   }
 
   /// - Throws: `AnswerProblem` with what is expected.
   package func value(_ typed: Line.Typed) throws(AnswerProblem) -> AnswerValue {
     // A benefit's sign is one of the usual ones, or the client's own words.
-    if question.id.benefitMeasure?.measure == .indicator, !typed.isLiteral,
-      let option = try? choices.option(meant: typed.text, language: language)
-    {
-      return .text(option.id)
+    if question.id.benefitMeasure?.measure == .indicator, !typed.isLiteral {
+      do throws(AnswerProblem) {
+        return .text(try choices.option(meant: typed.text, language: language).id)
+      } catch {
+        // A number beyond the list is a slip, not a sign.
+        if Int(typed.text) != nil { throw error }
+      }
     }
     if question.kind == .text { return .text(try text(typed.text)) }
     let words = String(Line.trimmed(typed.text[...]))
@@ -106,6 +119,7 @@ package struct AnswerReader: Sendable {
   }
 
   private func whole(_ words: String) throws(AnswerProblem) -> Int {
+    if question.unit?.en == "months", let months = WrittenDuration.months(words) { return months }
     guard let number = WrittenNumber(words), let whole = number.whole,
       number.unit.isEmpty || isUnit(number.unit)
     else { throw .notANumber(words) }
@@ -122,30 +136,9 @@ package struct AnswerReader: Sendable {
       }
   }
 
-  /// `60`, `60 min`, `5h`, `1h30`, `1 h 30 min`, `3 créneaux` of twenty minutes.
   private func minutes(_ words: String) throws(AnswerProblem) -> Int {
-    guard let first = WrittenNumber(words) else { throw .notMinutes(words) }
-    let unit = Folding.fold(first.unit)
-    switch unit {
-    case "", "min", "minute", "minutes", "mn", "m":
-      guard let whole = first.whole else { throw .notMinutes(words) }
-      return whole
-    case "h", "heure", "heures", "hour", "hours":
-      let minutes = first.value * 60
-      guard minutes == minutes.rounded(), minutes < 1e9 else { throw .notMinutes(words) }
-      return Int(minutes)
-    case "creneau", "creneaux", "slot", "slots", "moment", "moments":
-      guard let whole = first.whole, whole < 1_000_000 else { throw .notMinutes(words) }
-      return whole * 20
-    default:
-      guard let hours = first.whole, hours < 1_000_000, let unitStart = unit.first, unitStart == "h"
-      else { throw .notMinutes(words) }
-      let rest = unit.drop { $0.isLetter || $0 == " " }
-      guard let more = WrittenNumber(String(rest)), let minutes = more.whole, minutes < 60,
-        ["", "m", "mn", "min", "minutes"].contains(Folding.fold(more.unit))
-      else { throw .notMinutes(words) }
-      return hours * 60 + minutes
-    }
+    guard let minutes = WrittenDuration.minutes(words) else { throw .notMinutes(words) }
+    return minutes
   }
 
   private func decimalOrMeasure(_ words: String) throws(AnswerProblem) -> AnswerValue {
@@ -154,9 +147,10 @@ package struct AnswerReader: Sendable {
     if question.id.benefitMeasure?.measure == .baseline, promises.contains(folded) {
       return .choice("measure")
     }
-    guard let number = WrittenNumber(words), number.unit.count <= 40 else {
-      throw .notANumber(words)
-    }
+    guard let number = WrittenNumber(words), number.unit.count <= 40,
+      !number.unit.contains(where: \.isNumber)
+    else { throw .notANumber(words) }
+    if let unit, !Period.agree(number.unit, unit) { throw .otherPeriod(words, counted: unit) }
     _ = try inRange(Int(number.value.rounded(.towardZero)), words)
     // Four decimals, as playbooks hold them.
     return .number((number.value * 10_000).rounded() / 10_000)
@@ -252,9 +246,10 @@ package struct AnswerReader: Sendable {
   }
 
   private func date(_ words: String) throws(AnswerProblem) -> CivilDate {
-    if let date = CivilDate(iso: words) { return date }
-    if language == .fr, let date = CivilDate(dayFirst: words) { return date }
-    throw .notADate(words)
+    guard let day = WrittenDate(language: language, today: today).day(words) else {
+      throw .notADate(words)
+    }
+    return day
   }
 }
 

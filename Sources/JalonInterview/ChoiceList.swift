@@ -18,12 +18,18 @@ package struct Option: Hashable, Sendable {
 }
 
 extension Option {
-  /// What is to be typed, then what it means: the one form in which a near miss is offered back
-  /// (`contract.md`).
+  /// What is to be typed, then what it means: the one form in which a near miss is offered back.
   package var offered: Text {
     Text(
       fr: Folding.fold(label.fr) == id ? id : "\(id), \(label.fr)",
       en: Folding.fold(label.en) == id ? id : "\(id), \(label.en)")
+  }
+
+  /// The same among several, each with its meaning in brackets.
+  package var listed: Text {
+    Text(
+      fr: Folding.fold(label.fr) == id ? id : "\(id) (\(label.fr))",
+      en: Folding.fold(label.en) == id ? id : "\(id) (\(label.en))")
   }
 }
 
@@ -92,7 +98,7 @@ package struct ChoiceList: Hashable, Sendable {
     }
   }
 
-  /// Yes and no with every name that they go by (`contract.md`).
+  /// Yes and no with every name that they go by.
   package static let yesNo = ChoiceList(options: [
     Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),
     Option(id: "no", label: Text(fr: "non", en: "no"), aliases: ["n", "false", "faux"]),

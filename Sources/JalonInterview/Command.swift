@@ -2,7 +2,7 @@ import JalonModel
 
 /// What can be asked besides answering. All commands work typed and in scripts.
 package enum Command: String, Hashable, Sendable, CaseIterable {
-  case back, skip, undo, redo, review, edit, why, plan, explain, exclude, require, fix, target
+  case back, keep, skip, undo, redo, review, edit, why, plan, explain, exclude, require, fix, target
   case whatIf = "whatif"
   case save, open, template, list, replay, compare, sources, history, source, script, transcript,
     lang, help, quit
@@ -11,6 +11,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   package var french: String {
     switch self {
     case .back: "retour"
+    case .keep: "garder"
     case .skip: "passer"
     case .undo: "annuler"
     case .redo: "refaire"
@@ -110,6 +111,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   package var purpose: Text {
     switch self {
     case .back: Text(fr: "revient à la question précédente", en: "goes back one question")
+    case .keep:
+      Text(
+        fr: "laisse telle quelle la réponse où l'on est revenu",
+        en: "leaves the answer gone back to as it is")
     case .skip:
       Text(fr: "prend la valeur par défaut indiquée", en: "takes the stated default")
     case .undo: Text(fr: "annule le dernier changement", en: "undoes the last change")

@@ -40,6 +40,8 @@ package enum Refusal: Hashable, Sendable {
   case noSuchNumber(String, most: Int)
   case nothingAsked
   case nothingBefore
+  /// No answered question was gone back to.
+  case nothingToKeep
   case nothingToUndo
   case nothingToRedo
 
@@ -78,6 +80,10 @@ package enum Refusal: Hashable, Sendable {
         en: "no question is waiting; write id=value to correct an answer")
     case .nothingBefore:
       Text(fr: "c'est la première question", en: "this is the first question")
+    case .nothingToKeep:
+      Text(
+        fr: "aucune réponse n'est en cours de correction ; répondez, ou `:passer`",
+        en: "no answer is being corrected; answer, or `:skip`")
     case .nothingToUndo: Text(fr: "il n'y a rien à annuler", en: "there is nothing to undo")
     case .nothingToRedo: Text(fr: "il n'y a rien à refaire", en: "there is nothing to redo")
     }

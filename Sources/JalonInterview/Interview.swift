@@ -20,7 +20,7 @@ package struct Interview: Sendable {
     let answers: [QuestionID: Answer]
   }
 
-  /// The most screens that any firm is shown (`contract.md`).
+  /// The most screens that any firm is shown: a quarter of an hour at half a minute each.
   package static let mostScreens = 30
 
   package let questionnaire: Questionnaire
@@ -68,6 +68,12 @@ package struct Interview: Sendable {
   /// The answered question that is being corrected; nil while anything else is asked.
   package var correcting: QuestionID? {
     conflict == nil && focus != nil && focus == corrected ? focus : nil
+  }
+
+  /// The answered question that was gone back to, in whatever way; nil while anything else is asked.
+  package var revisited: QuestionID? {
+    guard conflict == nil, let focus, answers[focus] != nil else { return nil }
+    return focus
   }
 
   /// Leaves the question that is being corrected as it was answered.
@@ -142,7 +148,7 @@ package struct Interview: Sendable {
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     let value: AnswerValue
     do throws(AnswerProblem) {
-      value = try read(typed, for: id, question, knowing: catalogue)
+      value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
     } catch {
       return .refused(.answer(id, error))
     }
@@ -160,7 +166,7 @@ package struct Interview: Sendable {
       return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
     }
     do throws(AnswerProblem) {
-      let value = try read(typed, for: id, question, knowing: catalogue)
+      let value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
       return accept([id: value], source: .client, at: moment, leaving: id)
     } catch {
       return .refused(.answer(id, error))
@@ -168,14 +174,30 @@ package struct Interview: Sendable {
   }
 
   private func read(
-    _ typed: Line.Typed, for id: QuestionID, _ question: Question, knowing catalogue: Catalogue
+    _ typed: Line.Typed, for id: QuestionID, _ question: Question, on day: CivilDate,
+    knowing catalogue: Catalogue
   ) throws(AnswerProblem) -> AnswerValue {
     let choices = choices(of: question, id: id, knowing: catalogue)
     if id == .fixed {
       return try FixedRhythms(choices: choices, catalogue: catalogue, language: language)
         .value(typed.text)
     }
-    return try AnswerReader(question, choices: choices, language: language).value(typed)
+    return try AnswerReader(
+      question, choices: choices, language: language, today: day, unit: unit(of: id, in: catalogue)
+    ).value(typed)
+  }
+
+  /// What the number of a measured benefit counts, and over which time: the unit of the sign that
+  /// was chosen; nil for any other question, and for a sign in the client's own words.
+  package func unit(of id: QuestionID, in catalogue: Catalogue) -> Text? {
+    guard let measured = id.benefitMeasure, [.baseline, .target].contains(measured.measure),
+      let benefit = catalogue.benefit(measured.benefit)
+    else { return nil }
+    let signs = benefit.indicators(forBusiness: answers[.market]?.value == .choice("b2b"))
+    guard case .text(let chosen)? = answers[.benefit(measured.benefit, .indicator)]?.value else {
+      return signs.first?.unit
+    }
+    return signs.first { $0.id == chosen }?.unit
   }
 
   /// The answers offered to a question, as numbered on the screen.
@@ -325,6 +347,7 @@ package struct Interview: Sendable {
     else { return .refused(.unknownCommand(word, nearest: Command.nearest(to: word))) }
     switch command {
     case .back: return goBack()
+    case .keep: return leaveAsIs()
     case .skip: return skip(rest, at: moment, knowing: catalogue)
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
@@ -358,6 +381,13 @@ package struct Interview: Sendable {
     let from = current.flatMap { ids.firstIndex(of: $0) } ?? ids.count
     guard from > 0 else { return .refused(.nothingBefore) }
     focus = ids[from - 1]
+    return .moved
+  }
+
+  /// Leaves the question that was gone back to as it is answered.
+  private mutating func leaveAsIs() -> Effect {
+    guard revisited != nil else { return .refused(.nothingToKeep) }
+    keepAnswer()
     return .moved
   }
 
@@ -454,7 +484,8 @@ package struct Interview: Sendable {
   ) -> Effect {
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     do throws(AnswerProblem) {
-      let value = try read(Line.Typed(rest), for: id, question, knowing: catalogue)
+      let value = try read(
+        Line.Typed(rest), for: id, question, on: moment.day, knowing: catalogue)
       return accept([id: value], source: .client, at: moment, leaving: nil)
     } catch {
       return .refused(.answer(id, error))

@@ -1,7 +1,6 @@
 import JalonModel
 
-/// One line, typed or piped, by its form alone: the one grammar for people and scripts
-/// (`contract.md`, the line language).
+/// One line, typed or piped, by its form alone: the one grammar for people and scripts.
 package enum Line: Hashable, Sendable {
   /// Empty, or a remark.
   case ignored

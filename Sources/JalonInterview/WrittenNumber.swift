@@ -1,4 +1,5 @@
-/// A number as people write it, with what follows it: `1 500`, `1 500 €`, `12,5 %`, `3.5`.
+/// A number as people write it, with what follows it: `1 500`, `1 500 €`, `12,5 %`, `3.5`, `deux`,
+/// `une vingtaine`.
 package struct WrittenNumber: Hashable {
   package let value: Double
   /// What stands after the number, without blanks at either end.
@@ -11,8 +12,34 @@ package struct WrittenNumber: Hashable {
   }
 
   /// Blanks, U+00A0 and U+202F may stand between groups of three digits; one point or comma begins
-  /// the fraction. Nil when no number begins the text.
+  /// the fraction. A small number may be a word. Nil when no number begins the text.
   package init?(_ text: String) {
+    if let words = Self.words(text) {
+      self.init(number: words.number, unit: words.rest)
+    } else {
+      self.init(digits: text)
+    }
+  }
+
+  private init(number: Int, unit: String) {
+    value = Double(number)
+    self.unit = unit
+    hasFraction = false
+  }
+
+  /// A text that begins with a small number in words: `une heure`, `une vingtaine de clients`.
+  private static func words(_ text: String) -> (number: Int, rest: String)? {
+    let parts = text.split(maxSplits: 2, omittingEmptySubsequences: true, whereSeparator: isBlank)
+    guard let first = parts.first, let number = NumberWords.value(of: first) else { return nil }
+    // « une vingtaine », “a dozen”: the second word counts.
+    if number == 1, parts.count > 1, let round = NumberWords.value(of: parts[1]), round >= 10 {
+      return (round, parts.count > 2 ? String(Line.trimmed(parts[2])) : "")
+    }
+    let rest = text[first.endIndex...]
+    return (number, String(Line.trimmed(rest)))
+  }
+
+  private init?(digits text: String) {
     var scalars = Array(text.unicodeScalars)[...]
     var sign = 1.0
     if scalars.first == "-" || scalars.first == "\u{2212}" {
@@ -63,4 +90,8 @@ package struct WrittenNumber: Hashable {
   }
 
   private static var groupBlanks: Set<Unicode.Scalar> { [" ", "\u{A0}", "\u{202F}"] }
+
+  private static func isBlank(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(groupBlanks.contains)
+  }
 }

@@ -34,7 +34,9 @@ public func fuzzValue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let (chosen, text) = Input(start, count).caseAndText else { return 0 }
   let language: Language = chosen & 1 == 0 ? .fr : .en
   let asked = asked[chosen / 4 % asked.count]
-  let reader = AnswerReader(asked.question, choices: asked.choices, language: language)
+  let reader = AnswerReader(
+    asked.question, choices: asked.choices, language: language,
+    today: CivilDate(daysSince1970: 20_778), unit: Text(fr: "par mois", en: "a month"))
   do {
     let value = try reader.value(Line.Typed(text, isLiteral: chosen & 2 != 0))
     check(value, of: asked.question)

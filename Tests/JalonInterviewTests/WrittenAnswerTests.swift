@@ -1,0 +1,122 @@
+import JalonCatalogue
+import JalonModel
+import Testing
+
+@testable import JalonInterview
+
+/// Answers as people say them.
+struct WrittenAnswerTests {
+  @Test(arguments: [
+    ("60", 60), ("60 min", 60), ("5h", 300), ("1h30", 90), ("1 h 30 min", 90), ("3 créneaux", 60),
+    ("une heure", 60), ("deux heures", 120), ("une heure et demie", 90), ("1 heure et quart", 75),
+    ("un quart d'heure", 15), ("trois quarts d’heure", 45), ("demi-heure", 30),
+    ("une demi-heure", 30), ("trente minutes", 30), ("1,5 h", 90), ("half an hour", 30),
+    ("an hour and a half", 90), ("two hours", 120), ("a quarter of an hour", 15),
+    ("60 minutes par semaine", 60), ("1h30 a week", 90), ("une heure par semaine", 60),
+    ("Vingt", 20),
+  ])
+  func `a length of time is read in minutes`(text: String, minutes: Int) {
+    #expect(WrittenDuration.minutes(text) == minutes)
+  }
+
+  @Test(arguments: [
+    "", "h", "une", "une boulangerie", "1h75", "deux fois une heure", "1,51 min", "30 June 2027",
+    "1e99", "999999999999999 h", "-", "3 créneaux et demi",
+  ])
+  func `what is no length of time is not read as one`(text: String) {
+    let minutes = WrittenDuration.minutes(text)
+    #expect(minutes == (text == "une" ? 1 : nil))
+  }
+
+  @Test(arguments: [
+    ("6", 6), ("6 mois", 6), ("six mois", 6), ("un an", 12), ("1 an", 12), ("2 ans", 24),
+    ("un an et demi", 18), ("a year and a half", 18), ("deux trimestres", 6), ("one year", 12),
+  ])
+  func `a length of time is read in months`(text: String, months: Int) {
+    #expect(WrittenDuration.months(text) == months)
+  }
+
+  @Test(arguments: [
+    ("2027-06-30", "2027-06-30"), ("30/06/2027", "2027-06-30"), ("1er juin 2027", "2027-06-01"),
+    ("30 June 2027", "2027-06-30"), ("June 30, 2027", "2027-06-30"), ("30th june 2027", "2027-06-30"),
+    ("le 30 juin 2027", "2027-06-30"), ("30 juin", "2027-06-30"), ("1er décembre", "2026-12-01"),
+    ("juin 2027", "2027-06-30"), ("fin juin", "2027-06-30"), ("fin février 2028", "2028-02-29"),
+    ("dans un an", "2027-11-21"), ("dans six mois", "2027-05-21"), ("in a year", "2027-11-21"),
+    ("in 3 weeks", "2026-12-12"), ("d'ici 10 jours", "2026-12-01"), ("21 nov", "2026-11-21"),
+  ])
+  func `a day is read as people write it`(text: String, day: String) {
+    let written = WrittenDate(language: .fr, today: today)
+    #expect(written.day(text)?.description == day)
+  }
+
+  @Test(arguments: [
+    "", "demain peut-être", "31 juin 2027", "32/01/2027", "dans", "dans 3", "jui 2027", "ju",
+    "30 juin 2027 midi", "dans 99999 ans", "un an",
+  ])
+  func `what is no day is not read as one`(text: String) {
+    #expect(WrittenDate(language: .fr, today: today).day(text) == nil)
+  }
+
+  @Test func `day and month by figures are French only`() {
+    #expect(WrittenDate(language: .en, today: today).day("06/07/2027") == nil)
+  }
+
+  private var today: CivilDate { Sitting.moment.day }
+
+  @Test(arguments: [
+    ("2", 2), ("deux", 2), ("une vingtaine", 20), ("a dozen customers", 12), ("Trois clients", 3),
+  ])
+  func `a small number may be a word`(text: String, value: Int) {
+    #expect(WrittenNumber(text)?.whole == value)
+  }
+
+  @Test func `a number for another period than the sign's is refused with the period`() throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=b2c")
+    sitting.take("benefits.ranked=traffic")
+    let unit = try #require(
+      sitting.interview.unit(of: .benefit("traffic", .target), in: sitting.catalogue))
+    #expect(unit.fr == "par semaine")
+    #expect(
+      sitting.take("benefits.traffic.target=40 par mois")
+        == .refused(
+          .answer(
+            .benefit("traffic", .target), .otherPeriod("40 par mois", counted: unit))))
+    sitting.take("benefits.traffic.target=40 clients par semaine")
+    #expect(sitting.value(.benefit("traffic", .target)) == .number(40))
+  }
+
+  @Test func `a date typed where a number is asked is not cut to its day`() throws {
+    var sitting = try Sitting()
+    sitting.take("benefits.ranked=traffic")
+    guard case .refused = sitting.take("benefits.traffic.target=30 June 2027") else {
+      Issue.record("the rest of the line was dropped")
+      return
+    }
+  }
+
+  @Test func `a number beyond the list is no sign of one's own`() throws {
+    var sitting = try Sitting()
+    sitting.take("benefits.ranked=traffic")
+    guard case .refused = sitting.take("benefits.traffic.indicator=99") else {
+      Issue.record("99 was taken as a sign")
+      return
+    }
+    sitting.take(#"benefits.traffic.indicator="99""#)
+    #expect(sitting.value(.benefit("traffic", .indicator)) == .text("99"))
+  }
+
+  @Test func `an answer that was gone back to can be left as it is`() throws {
+    var sitting = try Sitting()
+    #expect(sitting.take(":garder") == .refused(.nothingToKeep))
+    sitting.take("Morel")
+    sitting.take("bakery")
+    let steps = sitting.interview.steps
+    sitting.take(":retour")
+    #expect(sitting.interview.revisited == .sector)
+    #expect(sitting.take(":keep") == .moved)
+    #expect(sitting.interview.current == .size)
+    #expect(sitting.value(.sector) == .choice("bakery"))
+    #expect(sitting.interview.steps == steps)
+  }
+}
