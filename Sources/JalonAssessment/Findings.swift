@@ -2,7 +2,8 @@ import JalonModel
 
 /// All that the level rules saw in one firm's circumstances.
 struct Findings: Sendable {
-  /// - Note: Source: `method.md` §2, "each becomes one dated action, five at most".
+  /// The most actions that one prerequisite asks for.
+  /// - Note: Judgement: more than five dated actions are not begun.
   static let mostActions = 5
 
   let all: [Finding]

@@ -33,7 +33,7 @@ extension Circumstances {
 }
 
 extension Rule {
-  /// Whether one refusal is enough to open nothing (`adviser.md`, lines 1 and 6).
+  /// Whether one refusal is enough to open nothing.
   var decidesAlone: Bool {
     switch self {
     case .authenticity, .legality, .dialogue, .namedPerson, .regularity: true

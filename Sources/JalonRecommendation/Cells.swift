@@ -46,7 +46,8 @@ struct Audience {
 }
 
 /// The people of each benefit, cut into cells in which everybody is touched alike: by segment, and
-/// by whether they are ready for any firm on any social network (`method.md` §3, "one ceiling").
+/// by whether they are ready for any firm on any social network (the same talkative people are
+/// everywhere).
 struct Cells {
   private struct Cell {
     let part: Int

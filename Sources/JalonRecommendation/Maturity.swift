@@ -3,7 +3,7 @@ import JalonCatalogue
 import JalonModel
 
 /// How ready each slice of the firm's people is to deal with it on each network: published figures
-/// first, then the client's own counts (`method.md` §3).
+/// first, then the client's own counts.
 package struct Maturity: Sendable {
   /// One segment within one public.
   package struct Slice: Sendable {

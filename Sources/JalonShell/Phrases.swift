@@ -32,6 +32,34 @@ enum Phrases {
     fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
     en: "Type an answer, “?” for help, or `:skip` for the default.")
 
+  static let emptyLineRevisiting = Text(
+    fr: "Tapez une autre réponse, ou `:garder` pour laisser celle-ci.",
+    en: "Type another answer, or `:keep` to leave this one.")
+
+  /// - Parameter names: of playbooks, as their files spell them.
+  static func saved(_ names: [String]) -> Text {
+    let first = names.first ?? ""
+    return names.count == 1
+      ? Text(
+        fr: "Un dossier est enregistré ; `:ouvrir \(first)` le reprend.",
+        en: "One playbook is saved; `:open \(first)` takes it up.")
+      : Text(
+        fr: """
+          Dossiers enregistrés : \(names.joined(separator: ", ")). `:ouvrir \(first)` reprend le \
+          premier.
+          """,
+        en: """
+          Saved playbooks: \(names.joined(separator: ", ")). `:open \(first)` takes up the first.
+          """)
+  }
+
+  static let manySaved = Text(
+    fr: "Des dossiers sont enregistrés : `:liste` les montre, `:ouvrir NOM` en reprend un.",
+    en: "Playbooks are saved: `:list` shows them, `:open NAME` takes one up.")
+
+  static let openOne = Text(
+    fr: "`:ouvrir` et un nom ouvre un dossier.", en: "`:open` and a name opens a playbook.")
+
   static let interrupted = Text(
     fr: "Ctrl-C encore une fois pour quitter ; vos réponses sont gardées.",
     en: "Ctrl-C once more to leave; your answers are kept.")

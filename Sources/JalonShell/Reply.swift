@@ -47,7 +47,7 @@ package enum SessionFault: Error, Hashable, Sendable {
   case badChange(String)
   case outside(file: String, line: Int, Text)
 
-  /// The exit status of a script that ends on it (`contract.md`).
+  /// The exit status of a script that ends on it.
   package var exitStatus: Int32 {
     switch self {
     case .refusal, .name, .argument, .network, .badChange, .playbook, .outside, .unsaved: 65

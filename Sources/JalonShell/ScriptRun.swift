@@ -87,7 +87,7 @@ package struct ScriptRun {
     outcome.complaints.append("\(name.inert):\(line): \(sentence)")
   }
 
-  /// The gravest of two statuses (`contract.md`, exit status).
+  /// The gravest of two statuses.
   package static func graver(_ one: Int32, _ other: Int32) -> Int32 {
     let order: [Int32] = [70, 74, 73, 77, 66, 65, 64, 75, 3, 0]
     let places = [one, other].map { order.firstIndex(of: $0) ?? 0 }

@@ -64,7 +64,11 @@ extension Session {
   }
 
   mutating func open(_ rest: String) throws(CatalogueFault) -> Reply {
-    guard !rest.isEmpty else { return .refused(.argument(.open)) }
+    guard !rest.isEmpty else {
+      var reply = list()
+      reply.blocks.append(.paragraph(.prose(Phrases.openOne[language])))
+      return reply
+    }
     let saved: Saved
     do throws(SessionFault) {
       saved = try read(named: rest)
@@ -97,6 +101,17 @@ extension Session {
     start(from: saved.playbook, named: saved.name, stamp: saved.file.stamp)
     try replay(steps.compactMap(Interview.Step.init(journalLine:)))
     return Reply(blocks: [.paragraph([.text(opened(saved.name, steps.count))])])
+  }
+
+  /// What a person who comes back is told first: the playbooks that wait to be opened; nil when there
+  /// are none, or one is open.
+  var savedBefore: Text? {
+    let few = 3
+    guard name == nil, interview.answers.isEmpty,
+      let names = try? folder.names(atMost: few + 1), !names.isEmpty
+    else { return nil }
+    guard names.count <= few else { return Phrases.manySaved }
+    return Phrases.saved(names.map(\.spelling))
   }
 
   private func isOpenHere(_ name: PlaybookName) -> String {

@@ -59,6 +59,7 @@ extension Session {
       blocks.append(
         .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
     }
+    blocks += accepted.answers.compactMap(remark)
     if accepted.answers.contains(where: { [.required, .fixed, .minutes, .budget].contains($0) }),
       let conflict = WishConflict(
         try knowledge.adviser(), answers: interview.answers, asOf: clock.asOf)
@@ -71,6 +72,15 @@ extension Session {
       blocks += try sentence(after: section)
     }
     return blocks
+  }
+
+  /// A word on an answer that is valid and may be a slip: a day that is past.
+  private func remark(on id: QuestionID) -> Document.Block? {
+    guard case .date(let day)? = interview.answers[id]?.value, day < clock.asOf else { return nil }
+    let text = say(
+      "Ce jour est déjà passé : l'avis compte cette date comme trop proche.",
+      "That day is past already: the advice counts this date as too soon.")
+    return .note(.caution, title: [], [.paragraph([.text(text)])])
   }
 
   /// One sentence of result after a prerequisite, so that leaving early still gives something.
@@ -117,7 +127,7 @@ extension Session {
     _ command: Command, _ rest: String, forced: Bool
   ) throws(CatalogueFault) -> Reply {
     switch command {
-    case .back, .skip, .undo, .redo, .exclude, .require: return Reply()
+    case .back, .keep, .skip, .undo, .redo, .exclude, .require: return Reply()
     case .edit: return .refused(.argument(.edit))
     case .fix: return .refused(.argument(.fix))
     case .target: return try target(rest)
@@ -282,7 +292,8 @@ extension Session {
     return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
   }
 
-  private func list() -> Reply {
+  /// The saved playbooks.
+  func list() -> Reply {
     do throws(StoreError) {
       let entries = try folder.list().sorted { $0.name < $1.name }
       guard !entries.isEmpty else {

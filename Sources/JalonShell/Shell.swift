@@ -58,6 +58,7 @@ package struct Shell {
     defer { reader.close() }
     show(Phrases.welcome.map { .paragraph(.prose($0[session.language])) }, packed: true)
     if let status = try offerToResume() { return status }
+    if let known = session.savedBefore { say(known) }
     try ask()
     while true {
       switch nextLine(prompt) {
@@ -101,7 +102,10 @@ package struct Shell {
   /// Takes one line; true when the person asked to leave.
   private mutating func take(_ text: String) throws(CatalogueFault) -> Bool {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      say(session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
+      say(
+        session.interview.revisited != nil
+          ? Phrases.emptyLineRevisiting
+          : session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
       return false
     }
     keep(text)

@@ -38,9 +38,10 @@ struct Folder: Hashable, Sendable {
   }
 
   /// The names in the folder that end so and may lead to regular files, in no order; none when the
-  /// folder is missing. No file is opened or asked about.
-  func names(ending suffix: String) throws(StoreError) -> [String] {
-    try names(of: Int(DT_REG)).filter { $0.hasSuffix(suffix) }
+  /// folder is missing. No file is opened or asked about; the folder is read no further than the
+  /// limit asks.
+  func names(ending suffix: String, atMost limit: Int = .max) throws(StoreError) -> [String] {
+    try names(of: Int(DT_REG), ending: suffix, atMost: limit)
   }
 
   /// The names of the folders in the folder, `.` and `..` and other hidden ones apart.
@@ -49,7 +50,9 @@ struct Folder: Hashable, Sendable {
   }
 
   /// The names of one type, or of a type that the file system does not tell.
-  private func names(of wanted: Int) throws(StoreError) -> [String] {
+  private func names(
+    of wanted: Int, ending suffix: String = "", atMost limit: Int = .max
+  ) throws(StoreError) -> [String] {
     guard let stream = opendir(path) else {
       let code = errno
       if code == ENOENT { return [] }
@@ -57,7 +60,7 @@ struct Folder: Hashable, Sendable {
     }
     defer { closedir(stream) }
     var names: [String] = []
-    while true {
+    while names.count < limit {
       errno = 0
       guard let entry = readdir(stream) else {
         guard errno == 0 else { throw StoreError(code: errno, on: .read, of: path) }
@@ -68,8 +71,9 @@ struct Folder: Hashable, Sendable {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if let name { names.append(name) }
+      if let name, name.hasSuffix(suffix) { names.append(name) }
     }
+    return names
   }
 }
 

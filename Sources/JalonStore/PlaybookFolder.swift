@@ -36,8 +36,9 @@ package struct PlaybookFolder: Hashable, Sendable {
   }
 
   /// The names alone, sorted; one pass over the folder, no file asked about.
-  package func names() throws(StoreError) -> [PlaybookName] {
-    try folder.names(ending: Self.ending)
+  /// - Parameter limit: how many are wanted at most; which of more is not said.
+  package func names(atMost limit: Int = .max) throws(StoreError) -> [PlaybookName] {
+    try folder.names(ending: Self.ending, atMost: limit)
       .compactMap { try? PlaybookName(String($0.dropLast(Self.ending.count))) }
       .sorted { ($0, $0.spelling) < ($1, $1.spelling) }
   }

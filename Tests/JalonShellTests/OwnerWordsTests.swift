@@ -36,7 +36,7 @@ import Testing
     #expect(unknown.contains("vouliez-vous dire business.sector, métier"))
     try typed.shown("Morel")
     #expect(try typed.shown("bakry").contains("vouliez-vous dire bakery, Boulangerie"))
-    #expect(try typed.shown("ar").contains("peut vouloir dire farm, "))
+    #expect(try typed.shown("ar").contains("peut vouloir dire farm ("))
   }
 
   @Test func `a plan that is provisional names what is missing in plain words`() throws {

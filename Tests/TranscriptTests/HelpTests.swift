@@ -23,6 +23,7 @@ import Testing
       switch command {
       case .open, .template: []
       case .redo: [Firms.bakery, ":undo"]
+      case .keep: [Firms.bakery, ":edit 2"]
       case .save: [Firms.bakery]
       default: [Firms.bakery]
       }

@@ -1,6 +1,6 @@
 import JalonModel
 
-/// Published cases against the engine (`method.md` §7): the truth is what came of them.
+/// Published cases against the engine: the truth is what came of them.
 ///
 /// Networks are scored on the cases that name some, and a verdict that publishes no plan recommends
 /// none of them; verdicts are scored on the cases that call for one.

@@ -9,7 +9,7 @@ package struct Estimate: Hashable, Sendable {
   /// How many cases there are.
   package let cases: Int
 
-  /// Resamples of each interval (`method.md` §7).
+  /// Resamples of each interval.
   package static let resamples = 10_000
   /// The seed of every interval, so that two measures over the same cases see the same resamples.
   package static let seed: UInt64 = 0x4A41_4C4F_4E

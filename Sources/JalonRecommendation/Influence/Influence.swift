@@ -3,7 +3,7 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// What each number of a catalogue weighs in plans (`method.md` §6): how far the value of firms'
+/// What each number of a catalogue weighs in plans: how far the value of firms'
 /// best plans moves while the number goes through its range, all others as stated.
 ///
 /// Fits, dealing shares and the part of them that holds for people who are not customers yet stand

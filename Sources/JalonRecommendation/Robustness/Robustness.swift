@@ -7,7 +7,7 @@ import JalonCatalogue
 /// choice again, exactly. Draws are independent and named by a number: any way of sharing them out
 /// gives the same counts. The verdict is not drawn.
 package struct Robustness: Sendable {
-  /// How many draws an advice rests on (`method.md` §5).
+  /// How many draws an advice rests on.
   package static let draws = 1_000
 
   /// Nodes after which one draw's search stops with the best choice found.

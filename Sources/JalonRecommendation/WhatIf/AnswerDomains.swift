@@ -2,7 +2,7 @@ import JalonCatalogue
 import JalonModel
 
 /// The other answers that a firm could give: for each question that the verdict or the plan depends
-/// on, a finite list of values (`method.md` §5).
+/// on, a finite list of values.
 ///
 /// Texts, dates, counts and sizes that have to be looked up are no choices and have no domain. Nor
 /// have the trade and the country: with another of those it would be another firm.
@@ -36,7 +36,8 @@ package struct AnswerDomains: Hashable, Sendable {
 
 extension AnswerDomains {
   /// Quarters of an hour up to forty hours.
-  /// - Note: Source: `method.md` §5, as the other ranges here.
+  /// - Note: Judgement, as the other ranges here: what a small firm may really choose from, and few
+  ///   enough to try them all.
   static let minutes = MinuteBudget.all
   static let months = Array(1...24)
   static let people = Array(0...20)

@@ -24,7 +24,9 @@ struct AnswerWords {
           separator: id == .benefits ? Text(fr: ", puis ", en: ", then ")[language] : ", ")
     case .flag(let flag): Text(fr: flag ? "oui" : "non", en: flag ? "yes" : "no")[language]
     case .integer(let number): integer(number, for: id)
-    case .number(let number): figures.number(number)
+    case .number(let number):
+      figures.number(number)
+        + (interview.unit(of: id, in: catalogue).map { " " + $0[language] } ?? "")
     case .shares(let shares):
       shares.isEmpty
         ? Text(fr: "inconnu", en: "unknown")[language]

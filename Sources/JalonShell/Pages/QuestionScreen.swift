@@ -49,12 +49,15 @@ package struct QuestionScreen {
     // A question without choices needs nothing else of the catalogue, nor does the first screen.
     let offersChoices =
       question.source != nil || question.kind == .yesNo || !question.choices.isEmpty
-      || id.benefitMeasure?.measure == .indicator
+      || id.benefitMeasure != nil
     let catalogue = offersChoices ? try knowledge.catalogue() : nil
     let wording = Wording(question, scope: interview.scope(catalogue))
-    let head: [Document.Span] = [
+    var head: [Document.Span] = [
       .muted((section?.title[language] ?? "") + " — "), .strong(wording.prompt[language]),
     ]
+    if let unit = catalogue.flatMap({ interview.unit(of: id, in: $0) }) {
+      head.append(.muted(" (\(unit[language]))"))
+    }
     options =
       catalogue.map { interview.choices(of: question, id: id, knowing: $0).options } ?? []
     var blocks: [Document.Block] = [
@@ -72,10 +75,15 @@ package struct QuestionScreen {
     if let answer = interview.answers[id], let catalogue = try? knowledge.catalogue() {
       let words = AnswerWords(interview: interview, catalogue: catalogue)
       let now = Text(fr: "Réponse actuelle : ", en: "Present answer: ")[language]
-      blocks.append(.paragraph([.muted(now), .text(words.phrase(answer.value, for: id))]))
+      var line: [Document.Span] = [.muted(now), .text(words.phrase(answer.value, for: id))]
+      if interview.revisited == id { line += .prose(Self.keeps[language]) }
+      blocks.append(.paragraph(line))
     }
     self.blocks = blocks
   }
+
+  private static let keeps = Text(
+    fr: " — `:garder` la laisse telle quelle.", en: " — `:keep` leaves it as it is.")
 
   private static func line(_ option: JalonInterview.Option, _ language: Language) -> [Document.Span]
   {

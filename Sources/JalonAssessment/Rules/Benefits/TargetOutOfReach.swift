@@ -18,7 +18,7 @@ extension LevelRule {
 
 extension Circumstances {
   /// Six months: the span for which growth was measured.
-  /// - Note: Source: `adviser.md`, Levels.
+  /// - Note: Judgement: growth of pages was published over half a year.
   private static let measuredMonths = 6
 
   /// The most that can be hoped for by the date, for a sign of the catalogue; nil when there is no

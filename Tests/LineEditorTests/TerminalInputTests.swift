@@ -1,0 +1,23 @@
+import Glibc
+import Testing
+
+@testable import LineEditor
+
+struct TerminalInputTests {
+  /// A terminal's input whose signals came already.
+  private func input(_ signals: [Int32], _ body: (TerminalInput) -> Void) throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    let bytes = signals.map { UInt8($0) }
+    try #require(write(ends[1], bytes, bytes.count) == bytes.count)
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    body(TerminalInput(descriptor: -1, signals: ends[0]))
+  }
+
+  @Test func `of the signals that came, the one that ends the session tells how it ended`() throws {
+    try input([SIGWINCH, SIGCONT, SIGHUP, SIGTERM]) { #expect($0.pendingEnding() == SIGHUP) }
+    try input([SIGTERM]) { #expect($0.pendingEnding() == SIGTERM) }
+    try input([SIGWINCH]) { #expect($0.pendingEnding() == nil) }
+  }
+}
