@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import JalonInterview
+import JalonModel
 import JalonShell
 
 /// The program. Without arguments it is the guided shell, entered before anything of the command
@@ -55,13 +57,48 @@ struct JalonCommand: ParsableCommand {
       version: Launch.version,
       subcommands: [
         RunCommand.self, ReplayCommand.self, CheckCommand.self, CatalogueCommand.self,
-        SchemaCommand.self, BatchCommand.self, BacktestCommand.self,
-      ])
+        SchemaCommand.self, BatchCommand.self, BacktestCommand.self, ConversationCommand.self,
+      ],
+      defaultSubcommand: ConversationCommand.self)
   }
 
   @OptionGroup var options: CommonOptions
+}
+
+/// `jalon` without a command: the guided shell in a terminal, and `jalon run -` with its options
+/// elsewhere. A command of its own, so that those options are not the root's: they would be taken
+/// from every command that has them too.
+struct ConversationCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "conversation",
+      usage: Spoken.text("jalon [OPTIONS] [COMMANDE]", "jalon [OPTIONS] [COMMAND]"),
+      shouldDisplay: false)
+  }
+
+  /// What stands where a command is expected.
+  @Argument(help: .hidden) var words: [String] = []
+
+  @OptionGroup var script: ScriptOptions
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard let word = words.first else { return }
+    let commands = JalonCommand.configuration.subcommands
+      .filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName }
+    let nearest = Folding.nearest(to: word, among: commands) { [$0] }
+    throw ValidationError(
+      Spoken.text(
+        "« \(word) » n'est pas une commande ; "
+          + (nearest.map { "vouliez-vous dire \($0) ?" } ?? "`jalon --help` les montre."),
+        "“\(word)” is not a command; "
+          + (nearest.map { "did you mean \($0)?" } ?? "`jalon --help` lists them.")
+      ).inert)
+  }
 
   func run() throws {
-    throw ExitCode(Launch(options.wishes).shell())
+    throw ExitCode(
+      Launch(options.wishes).shell(format: script.format, keepsGoing: script.keepGoing))
   }
 }

@@ -130,7 +130,7 @@ struct Launch {
 
   /// The guided shell, or the script on standard input when that is no terminal.
   /// - Returns: the exit status.
-  func shell() -> Int32 {
+  func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> Int32 {
     let environment = environment
     let completer = Completer()
     do {
@@ -138,7 +138,7 @@ struct Launch {
       switch environment.reader {
       case .script:
         return script(
-          ScriptOrder(descriptor: 0, name: "-", format: .text, keepsGoing: false))
+          ScriptOrder(descriptor: 0, name: "-", format: format, keepsGoing: keepsGoing))
       case .plain(let prompts, _):
         reader = PlainReader(input: 0, prompts: prompts)
       case .editor:

@@ -32,22 +32,13 @@ struct RunCommand: ParsableCommand {
       "The script; - or none for standard input."))
   var script: String = "-"
 
-  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
-  var format: ScriptRun.Format = .text
-
-  @Flag(
-    name: .customLong("keep-going"),
-    help: Spoken.help(
-      "Dit toutes les lignes fautives avant de renoncer.",
-      "Reports every wrong line before giving up."))
-  var keepGoing = false
-
+  @OptionGroup var printing: ScriptOptions
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let launch = Launch(options.wishes)
     var order = Launch.ScriptOrder(
-      descriptor: 0, name: script, format: format, keepsGoing: keepGoing)
+      descriptor: 0, name: script, format: printing.format, keepsGoing: printing.keepGoing)
     guard script != "-" else { throw ExitCode(launch.script(order)) }
     order.descriptor = open(script, O_RDONLY | O_CLOEXEC)
     guard order.descriptor >= 0 else {
@@ -64,6 +55,19 @@ struct RunCommand: ParsableCommand {
     }
     throw ExitCode(launch.script(order))
   }
+}
+
+/// How a script is run and what is printed of it.
+struct ScriptOptions: ParsableArguments {
+  @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
+  var format: ScriptRun.Format = .text
+
+  @Flag(
+    name: .customLong("keep-going"),
+    help: Spoken.help(
+      "Dit toutes les lignes fautives avant de renoncer.",
+      "Reports every wrong line before giving up."))
+  var keepGoing = false
 }
 
 extension ScriptRun.Format: ExpressibleByArgument {}

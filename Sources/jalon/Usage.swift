@@ -10,11 +10,13 @@ enum Usage {
     let isProgram = CommandLine.arguments.contains {
       $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
     }
-    guard Spoken.language == .fr, !isProgram else { JalonCommand.exit(withError: error) }
+    guard !isProgram else { JalonCommand.exit(withError: error) }
     let code = JalonCommand.exitCode(for: error)
+    // The conversation is what the program does by itself; nobody types its name.
     let message = JalonCommand.fullMessage(for: error)
+      .replacing("jalon conversation", with: "jalon")
     if !message.isEmpty {
-      let text = french(message) + "\n"
+      let text = (Spoken.language == .fr ? french(message) : message) + "\n"
       if code.isSuccess {
         guard StandardStreams.write(text) else { exit(Launch().outputFailed()) }
       } else {
@@ -41,6 +43,7 @@ enum Usage {
     (" for more information.", " en dit plus."), ("See '", "'"),
     ("Error: ", "Erreur : "), ("Usage: ", "Usage : "), ("Help:  ", "Aide :  "),
     ("Unknown option ", "option inconnue "), ("Did you mean ", "Vouliez-vous dire "),
+    ("'?", "'\u{202F}?"),
     ("Missing expected argument ", "il manque l’argument "),
     ("Missing value for ", "il manque une valeur pour "),
     ("Unexpected argument ", "argument inattendu "),
