@@ -15,8 +15,8 @@ extension PlanPage {
     let day = figures.date(first.piecesFrom)
     let pages = figures.list(first.opens.map(name))
     return say(
-      "À ouvrir et à remplir : \(pages), \(time) en tout ; leurs premières publications dès le \(day).",
-      "To open and fill in: \(pages), \(time) in all; their first publications from \(day) on.")
+      "À ouvrir et à remplir : \(pages), \(time) en tout ; on y publie dès le \(day).",
+      "To open and fill in: \(pages), \(time) in all; publishing there starts on \(day).")
   }
 
   /// The networks that wait for a later phase.

@@ -72,7 +72,7 @@ package struct PlanPage {
   /// What a prerequisite is called on an owner's screen.
   package static func name(_ kind: Prerequisite.Kind) -> Text {
     switch kind {
-    case .benefits: Text(fr: "Ce que vous en attendez", en: "What you hope for")
+    case .benefits: Text(fr: "Ce que vous espérez", en: "What you hope for")
     case .maturity: Text(fr: "Vos clients", en: "Your customers")
     case .rules: Text(fr: "Les règles du jeu", en: "The rules of the game")
     }
