@@ -62,5 +62,5 @@ extension Circumstances {
 
 extension Text {
   fileprivate static let allMet = Text(
-    fr: "Les trois points qui décident sont réunis.", en: "The three points that decide are met.")
+    fr: "Les trois points qui décident sont réunis.", en: "All three points that decide are met.")
 }

@@ -28,11 +28,11 @@ extension Prerequisite.Kind {
 extension Prerequisite.Level {
   fileprivate func state(of kind: Prerequisite.Kind) -> Text {
     switch (kind, self) {
-    case (.benefits, .met): Text(fr: "c'est précis", en: "precise")
-    case (.benefits, .partly): Text(fr: "presque précis", en: "nearly precise")
-    case (.benefits, .unmet): Text(fr: "à préciser", en: "to be made precise")
-    case (.maturity, .met): Text(fr: "ils vous attendent", en: "they expect you")
-    case (.maturity, .partly): Text(fr: "une partie vous attend", en: "some of them expect you")
+    case (.benefits, .met): Text(fr: "c'est précis", en: "clear")
+    case (.benefits, .partly): Text(fr: "presque précis", en: "nearly clear")
+    case (.benefits, .unmet): Text(fr: "à préciser", en: "still to be made clear")
+    case (.maturity, .met): Text(fr: "ils vous attendent", en: "they are waiting for you")
+    case (.maturity, .partly): Text(fr: "une partie vous attend", en: "some of them are waiting")
     case (.maturity, .unmet): Text(fr: "trop tôt", en: "too early")
     case (.rules, .met): Text(fr: "acceptées", en: "accepted")
     case (.rules, .partly): Text(fr: "acceptées en partie", en: "partly accepted")

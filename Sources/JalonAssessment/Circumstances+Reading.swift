@@ -106,8 +106,8 @@ extension Circumstances {
     guard !supposed.isEmpty else { return text }
     let mark =
       supposed.count == telling.count
-      ? Text(fr: "supposé, faute de réponse", en: "supposed, for want of an answer")
-      : Text(fr: "en partie supposé", en: "partly supposed")
+      ? Text(fr: "supposé, faute de réponse", en: "assumed, for want of an answer")
+      : Text(fr: "en partie supposé", en: "partly assumed")
     return Text(
       fr: "\(text.fr.withoutFullStop) (\(mark.fr)).",
       en: "\(text.en.withoutFullStop) (\(mark.en)).")

@@ -89,7 +89,7 @@ extension Text {
         vôtre sur \(network.fr).
         """,
       en: """
-        About \(share.en) of the people you aim at would follow or contact a firm like yours on \
+        About \(share.en) of the people you aim to reach would follow or contact a firm like yours on \
         \(network.en).
         """
     )

@@ -135,7 +135,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .target:
       Text(
         fr: "cherche le moins de temps pour toucher tant de personnes ; seul, montre la courbe",
-        en: "finds the least time to touch so many people; alone, shows the curve")
+        en: "finds the least time to reach so many people; alone, shows the curve")
     case .save: Text(fr: "enregistre le dossier", en: "saves the playbook")
     case .open: Text(fr: "ouvre un dossier enregistré", en: "opens a saved playbook")
     case .template:

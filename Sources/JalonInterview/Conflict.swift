@@ -49,7 +49,7 @@ package enum SalesAim: String, Hashable, Sendable, CaseIterable {
   package static var prompt: Text {
     Text(
       fr: "Vendre par un réseau est rare et lent. Que préférez-vous viser ?",
-      en: "Selling through a network is rare and slow. What would you rather aim at?")
+      en: "Selling through a network is rare and slow. What would you rather aim for?")
   }
 
   package static var help: Text {
@@ -68,7 +68,7 @@ package enum SalesAim: String, Hashable, Sendable, CaseIterable {
           id: year.rawValue,
           label: Text(
             fr: "vendre, mais à un an et avec autre chose",
-            en: "sell, but in a year and with other means")),
+            en: "sell, but in a year and by other means too")),
         Option(
           id: now.rawValue, label: Text(fr: "des ventes, tout de suite", en: "sales, at once")),
       ], takesWords: false)

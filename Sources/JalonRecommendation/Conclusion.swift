@@ -85,7 +85,7 @@ struct Conclusion {
       let subject = client.sector.exampleSubject
       return Text(
         fr: "Préparez deux publications pour \(network.name.fr) ; par exemple : \(subject.fr)",
-        en: "Prepare two pieces for \(network.name.en); for example: \(subject.en)")
+        en: "Prepare two publications for \(network.name.en); for example: \(subject.en)")
     }
     // A profile, a letter or a site has no page "on" it.
     let there =
@@ -99,7 +99,7 @@ struct Conclusion {
           remplissez-la, sans encore publier.
           """,
         en: """
-          Look whether a page in your name exists \(there.en); if not, open it and fill it in, \
+          Check whether a page in your name exists \(there.en); if not, open it and fill it in, \
           without publishing yet.
           """)
     }
@@ -125,7 +125,7 @@ struct Conclusion {
         id: "look-for-pages",
         text: Text(
           fr: """
-            Cherchez les pages que d'autres ont faites à votre nom, et gagnez leurs auteurs : \
+            Cherchez les pages que d'autres ont faites à votre nom, et ralliez leurs auteurs : \
             ce sont des alliés.
             """,
           en: """
@@ -176,7 +176,7 @@ struct Conclusion {
       en: Figures(.en).count(ids.count, one: "answer is a guess", many: "answers are guesses"))
     return Text(
       fr: "\(count.fr) du modèle, à confirmer : \(ids.joined(separator: ", ")).",
-      en: "\(count.en) of the template, to be confirmed: \(ids.joined(separator: ", ")).")
+      en: "\(count.en) from the template, to be confirmed: \(ids.joined(separator: ", ")).")
   }
 
   /// Questions whose answer is supposed, in the order of the questionnaire.
@@ -197,7 +197,7 @@ struct Conclusion {
     let list = ids.map { "`\($0)`" }.joined(separator: ", ")
     return Text(
       fr: "Sans réponse, le plus courant est supposé : \(list).",
-      en: "Without an answer the most usual is supposed: \(list).")
+      en: "Without an answer the most usual is assumed: \(list).")
   }
 
   /// What the advice rests on that nobody has confirmed.

@@ -128,8 +128,8 @@ struct NetworkReasons {
           de votre part, nous comptons ce qu'une année de demandes rapporte.
           """,
         en: """
-          \(network.name.en) reaches only the people who gave their address; without an answer of \
-          yours we count what a year of asking brings.
+          \(network.name.en) reaches only the people who gave their address; without an answer \
+          from you we count what a year of asking brings.
           """)
     return Reason(
       text, answers: [.addresses], evidence: limits.flatMap(\.citations).firstOccurrences)
@@ -161,7 +161,7 @@ struct NetworkReasons {
     case .prescribers:
       Text(
         fr: "de ceux qu'on écoute (presse, prescripteurs, élus)",
-        en: "of those people listen to (press, experts, officials)")
+        en: "of people whose word counts (press, advisers, officials)")
     }
   }
 
@@ -209,12 +209,12 @@ struct NetworkReasons {
     let isPublished = figures.contains { $0.usage.basis != .judged }
     let isDealt = figures.contains { $0.dealing.basis != .judged }
     return switch (isPublished, isDealt) {
-    case (true, true): Text(fr: "D'après les chiffres publiés", en: "By published figures")
+    case (true, true): Text(fr: "D'après les chiffres publiés", en: "From published figures")
     case (false, false): Text(fr: "Selon notre estimation", en: "By our estimate")
     case (true, false), (false, true):
       Text(
         fr: "D'après les chiffres publiés et notre estimation",
-        en: "By published figures and our estimate")
+        en: "From published figures and our estimate")
     }
   }
 }

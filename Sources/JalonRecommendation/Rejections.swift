@@ -148,8 +148,8 @@ struct Rejections {
           addition.isLighterTooFew
           ? because(
             "il manque du temps ; à un rythme plus léger, il toucherait trop peu de monde.",
-            "there is not time enough; at a lighter rhythm it would touch too few people.")
-          : because("il manque du temps.", "there is not time enough.")
+            "there is not enough time; at a lighter rhythm it would reach too few people.")
+          : because("il manque du temps.", "there is not enough time.")
         return (.minutes, text, [.minutes], reasons.costAndEffect(index))
       }
       if addition.broken.contains(.money) {
@@ -159,7 +159,7 @@ struct Rejections {
       if addition.broken.contains(.stamina) {
         let text = because(
           "ce serait trop de publications pour votre équipe le premier trimestre.",
-          "that would be too many pieces for your team in the first quarter.")
+          "that would be too many publications for your team in the first quarter.")
         return (
           .stamina, text, [.size],
           citing(.staminaMicro, .staminaSmall)
@@ -174,7 +174,7 @@ struct Rejections {
       if addition.broken.contains(.worth) {
         let text = because(
           "les réseaux sociaux toucheraient ensemble trop peu des personnes visées.",
-          "social networks together would touch too few of the people meant.")
+          "social networks together would reach too few of the people you aim for.")
         let worth: Setting = problem.client.sellsToBusiness ? .worthBusiness : .worthConsumer
         return (.maturity, text, [.benefits, .counts], citing(worth))
       }

@@ -79,10 +79,10 @@ struct Staleness {
     let mark =
       isReadinessStale
       ? Text(
-        fr: " Chiffres de \(time.fr), à vérifier.", en: " Figures of \(time.en), to be checked.")
+        fr: " Chiffres de \(time.fr), à vérifier.", en: " Figures from \(time.en), to be checked.")
       : Text(
         fr: " Une partie de ces chiffres est de \(time.fr), à vérifier.",
-        en: " Some of these figures are of \(time.en), to be checked.")
+        en: " Some of these figures are from \(time.en), to be checked.")
     return prerequisites.map { prerequisite in
       guard prerequisite.kind == .maturity else { return prerequisite }
       var prerequisite = prerequisite

@@ -23,7 +23,7 @@ extension Study {
         \(Figures(.fr).list(names.map(\.fr))).
         """,
       en: """
-        Your wishes cost \(points.en): with no network imposed and no rhythm fixed, the plan would \
+        Your wishes cost \(points.en): with no network required and no rhythm fixed, the plan would \
         be \(Figures(.en).list(names.map(\.en))).
         """)
   }

@@ -93,7 +93,7 @@ import Testing
     let assessment = Assessment(try Bench.bakery { $0.client.rules[.dialogue] = .conditions })
     #expect(
       assessment.sentence(.benefits).en
-        == "What you hope for: precise. Closeness: a sign, a starting point, a target and a date.")
+        == "What you hope for: clear. Closeness: a sign, a starting point, a target and a date.")
     #expect(
       assessment.sentence(.rules).fr
         == """

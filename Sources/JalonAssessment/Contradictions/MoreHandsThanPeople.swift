@@ -29,6 +29,6 @@ extension Text {
       fr: """
         Vous êtes \(most.fr) au plus dans la maison, et \(people.fr) personnes s'en chargeraient.
         """,
-      en: "You are \(most.en) at most in the firm, and \(people.en) people would take part.")
+      en: "There are \(most.en) of you at most, and \(people.en) people would take part.")
   }
 }

@@ -27,6 +27,6 @@ extension Text {
     let (today, target) = (Text.figures { $0.number(today) }, Text.figures { $0.number(target) })
     return Text(
       fr: "Vous en êtes à \(today.fr) aujourd'hui, et vous visez \(target.fr).",
-      en: "You are at \(today.en) today, and you aim at \(target.en).")
+      en: "You are at \(today.en) today, and you aim for \(target.en).")
   }
 }

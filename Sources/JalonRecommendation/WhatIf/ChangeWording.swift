@@ -165,7 +165,7 @@ struct ChangeWording {
         fr: "Si vous ne laissiez plus \(dropped.fr) de côté",
         en: "If you no longer left \(dropped.en) out")
       : Text(
-        fr: "Si vous n'imposiez plus \(dropped.fr)", en: "If you no longer imposed \(dropped.en)")
+        fr: "Si vous n'imposiez plus \(dropped.fr)", en: "If you no longer required \(dropped.en)")
   }
 
   private func wishes(_ value: AnswerValue?) -> [String] {

@@ -70,7 +70,7 @@ package struct Target: Hashable, Sendable {
           \(names(plan).fr).
           """,
         en: """
-          Touching \(aim.en) people in 100 takes at least \(time.en) a week: \(names(plan).en).
+          Reaching \(aim.en) people in 100 takes at least \(time.en) a week: \(names(plan).en).
           """)
     case .nearest(let plan):
       let time = Text.figures { $0.minutes(plan.minutes) }
@@ -91,7 +91,7 @@ package struct Target: Hashable, Sendable {
 
   private static let outOfReach = Text(
     fr: "Avec ces réponses, aucun réseau ne touche assez de monde pour s'en approcher.",
-    en: "With these answers no network touches people enough to come near it.")
+    en: "With these answers no network reaches enough people to come near it.")
 }
 
 /// Looks for the least budget that reaches something: without prices the best plan's coverage

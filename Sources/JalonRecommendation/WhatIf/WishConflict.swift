@@ -60,7 +60,7 @@ package struct WishConflict: Hashable, Sendable {
     guard let minutes else {
       return Text(
         fr: "Vos souhaits ne tiennent pas ensemble : il faudrait ne plus imposer \(list.fr).",
-        en: "Your wishes do not fit together: you would have to stop imposing \(list.en).")
+        en: "Your wishes do not fit together: you would have to stop requiring \(list.en).")
     }
     let time = Text.figures { $0.minutes(minutes) }
     return Text(
@@ -69,7 +69,7 @@ package struct WishConflict: Hashable, Sendable {
         trouver \(time.fr) par semaine.
         """,
       en: """
-        Your wishes do not fit together: you would have to stop imposing \(list.en), or find \
+        Your wishes do not fit together: you would have to stop requiring \(list.en), or find \
         \(time.en) a week.
         """)
   }

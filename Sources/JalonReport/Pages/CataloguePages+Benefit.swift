@@ -39,7 +39,7 @@ extension CataloguePages {
     case .customers: say("clients", "customers")
     case .neighbours: say("pas encore clients", "not customers yet")
     case .candidates: say("candidats", "candidates")
-    case .prescribers: say("presse et prescripteurs", "press and prescribers")
+    case .prescribers: say("presse et prescripteurs", "press and advisers")
     }
   }
 

@@ -177,7 +177,7 @@ extension CataloguePages {
     case .national: say("Particuliers, partout", "Consumers everywhere")
     case .business: say("Entreprises", "Businesses")
     case .candidates: say("Candidats", "Candidates")
-    case .prescribers: say("Presse et prescripteurs", "Press and prescribers")
+    case .prescribers: say("Presse et prescripteurs", "Press and advisers")
     }
   }
 

@@ -46,7 +46,7 @@ package struct DifferencePage {
       say("Temps par semaine", "Time a week"), figures.minutes(before.plan.minutesPerWeek),
       figures.minutes(after.plan.minutesPerWeek))
     row(
-      say("Clients sur 100 qui tombent sur vous", "Customers in 100 who come across you"),
+      say("Personnes qui vous croisent, sur 100", "People who come across you, in 100"),
       figures.decimal(before.plan.reach * 100, places: 0),
       figures.decimal(after.plan.reach * 100, places: 0))
     isEmpty = rows.isEmpty

@@ -61,7 +61,7 @@ package struct FrontierCurve {
       Document.Curve(
         title: [.text(say("Ce que plus de temps rapporterait", "What more time would bring"))],
         horizontal: [.text(say("le temps par semaine", "time a week"))], scale: .minutes,
-        vertical: [.text(say("Personnes vraiment touchées", "People really touched"))],
+        vertical: [.text(say("Personnes vraiment touchées", "People really reached"))],
         points: points))
   }
 

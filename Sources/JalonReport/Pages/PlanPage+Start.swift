@@ -15,8 +15,8 @@ extension PlanPage {
     let day = figures.date(first.piecesFrom)
     let pages = figures.list(first.opens.map(name))
     return say(
-      "À ouvrir et à remplir : \(pages), \(time) en tout ; premières publications là dès le \(day).",
-      "To open and fill in: \(pages), \(time) in all; first pieces there from \(day) on.")
+      "À ouvrir et à remplir : \(pages), \(time) en tout ; on y publie dès le \(day).",
+      "To open and fill in: \(pages), \(time) in all; publishing there starts on \(day).")
   }
 
   /// The networks that wait for a later phase.
@@ -40,6 +40,6 @@ extension PlanPage {
     let names = figures.list(formats.map(label))
     return say(
       "À préparer en plusieurs semaines, pour qu'aucune ne déborde : \(names).",
-      "To be made over several weeks, so that none overflows: \(names).")
+      "To be made over several weeks, so that no week overflows: \(names).")
   }
 }

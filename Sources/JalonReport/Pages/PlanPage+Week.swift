@@ -129,8 +129,8 @@ extension PlanPage {
         [
           .text(
             say(
-              "Clients qui tombent sur vous, dans un mois ordinaire",
-              "Customers who come across you in an ordinary month"))
+              "Personnes visées qui vous croisent, dans un mois ordinaire",
+              "People you aim for who come across you in an ordinary month"))
         ]),
       .bars(bars),
     ]

@@ -72,7 +72,7 @@ package struct PlanPage {
   /// What a prerequisite is called on an owner's screen.
   package static func name(_ kind: Prerequisite.Kind) -> Text {
     switch kind {
-    case .benefits: Text(fr: "Ce que vous en attendez", en: "What you hope for")
+    case .benefits: Text(fr: "Ce que vous espérez", en: "What you hope for")
     case .maturity: Text(fr: "Vos clients", en: "Your customers")
     case .rules: Text(fr: "Les règles du jeu", en: "The rules of the game")
     }
@@ -172,10 +172,10 @@ package struct PlanPage {
     case .verdict: Text(fr: "pas avant les préalables", en: "not before the prerequisites")
     case .skills: Text(fr: "un savoir-faire à acquérir", en: "a skill to learn")
     case .budget: Text(fr: "le budget", en: "the budget")
-    case .minutes: Text(fr: "le temps manque", en: "not time enough")
+    case .minutes: Text(fr: "le temps manque", en: "not enough time")
     case .maturity: Text(fr: "trop peu de vos clients", en: "too few of your customers")
     case .fit: Text(fr: "ne sert pas votre but", en: "does not serve your aim")
-    case .stamina: Text(fr: "trop de publications", en: "too many pieces")
+    case .stamina: Text(fr: "trop de publications", en: "too many publications")
     case .focusPrice: Text(fr: "n'en vaut pas le temps", en: "not worth the time")
     }
   }

@@ -28,6 +28,6 @@ extension Text {
     let time = Text.figures { $0.minutes(enough) }
     return Text(
       fr: "Trouver \(time.fr) à heure fixe chaque semaine, puis reposer la question.",
-      en: "Find \(time.en) at a fixed hour each week, then ask the question again.")
+      en: "Find \(time.en) at a fixed time each week, then ask the question again.")
   }
 }

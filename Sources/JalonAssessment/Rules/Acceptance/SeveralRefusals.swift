@@ -17,6 +17,6 @@ extension Text {
   fileprivate static func severalRefusals(_ count: Int) -> Text {
     Text(
       fr: "Des règles plus légères, \(count) vous gênent : ensemble, elles comptent.",
-      en: "Of the lighter rules, \(count) trouble you: together they count.")
+      en: "Of the lighter rules, \(count) trouble you: together they weigh.")
   }
 }

@@ -17,14 +17,14 @@ extension LevelRule {
 extension Text {
   fileprivate static func takesLonger(_ label: Text) -> Text {
     Text(
-      fr: "\(label.fr) : la date vient plus tôt que ce que l'effet demande.",
-      en: "\(label.en): the date comes sooner than the effect takes.")
+      fr: "\(label.fr) : la date vient avant que l'effet puisse se voir.",
+      en: "\(label.en): the date comes before the effect can show.")
   }
 
   fileprivate static func postpone(_ soonest: CivilDate) -> Text {
     let day = Text.figures { $0.date(soonest, .long) }
     return Text(
       fr: "Reporter la date du bilan au \(day.fr) ou plus tard.",
-      en: "Move the date of judgement to \(day.en) or later.")
+      en: "Move the date of the review to \(day.en) or later.")
   }
 }

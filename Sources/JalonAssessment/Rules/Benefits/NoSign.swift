@@ -28,7 +28,7 @@ extension Text {
   fileprivate static func signLacking(_ label: Text) -> Text {
     Text(
       fr: "\(label.fr) : il reste à choisir à quoi vous le verrez.",
-      en: "\(label.en): it is still to be chosen by what you will see it.")
+      en: "\(label.en): how you will see it is still to be chosen.")
   }
 
   fileprivate static func chooseSign(_ label: Text, _ unit: Text) -> Text {

@@ -18,7 +18,7 @@ extension LevelRule {
 extension Text {
   fileprivate static let targetLacking = Text(
     fr: "Il manque un but chiffré et sa date.",
-    en: "A target in figures, and its date, are lacking.")
+    en: "A target in figures and its date are missing.")
 
   fileprivate static func setBoth(_ soonest: CivilDate) -> Text {
     let day = Text.figures { $0.date(soonest, .long) }

@@ -22,5 +22,5 @@ extension Text {
 
   fileprivate static let aimElsewhere = Text(
     fr: "Viser d'abord des visites, ou des ventes à un an.",
-    en: "Aim at visits first, or at sales in a year.")
+    en: "Aim for visits first, or for sales in a year.")
 }

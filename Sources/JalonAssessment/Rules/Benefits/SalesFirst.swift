@@ -14,8 +14,8 @@ extension LevelRule {
 
 extension Text {
   fileprivate static let salesFollow = Text(
-    fr: "Les ventes suivent rarement : le plan vise ce qui y mène, être connu, trouvé et répondre.",
-    en: "Sales seldom follow: the plan aims at what leads there, being known, found and answering.")
+    fr: "Les ventes suivent rarement ; le plan vise ce qui y mène : être connu, trouvé, répondre.",
+    en: "Sales seldom follow; the plan aims for what leads there: being known, found, answering.")
 
   fileprivate static let countVisits = Text(
     fr: "Compter aussi les visites et les demandes, et comparer les ventes à celles de l'an passé.",

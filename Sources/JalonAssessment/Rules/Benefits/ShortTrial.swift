@@ -28,13 +28,13 @@ extension Text {
   fileprivate static func firstLook(_ full: Int) -> Text {
     Text(
       fr: "Un essai loyal dure \(full) mois ; avant, on ne voit qu'un début.",
-      en: "A fair trial lasts \(full) months; before that only a beginning shows.")
+      en: "A fair trial lasts \(full) months; before that only a beginning can be seen.")
   }
 
   fileprivate static func findMonths(_ full: Int) -> Text {
     Text(
       fr: "Choisir une période de \(full) mois que vous pourrez tenir, puis reposer la question.",
-      en: "Choose \(full) months that you can hold, then ask the question again.")
+      en: "Choose \(full) months that you can keep up, then ask the question again.")
   }
 
   fileprivate static let decideToGoOn = Text(

@@ -16,7 +16,7 @@ extension LevelRule {
 extension Text {
   fileprivate static func flatters(_ label: Text) -> Text {
     Text(
-      fr: "« \(label.fr) » se gagne par un jeu et se perd ensuite : un autre signe dira mieux.",
-      en: "“\(label.en)” is won by a game and lost afterwards: another sign will tell better.")
+      fr: "« \(label.fr) » se gagne par un jeu et se perd ensuite : un autre signe en dira plus.",
+      en: "“\(label.en)” can be won by a game and lost afterwards: another sign will tell more.")
   }
 }

@@ -29,7 +29,7 @@ extension Text {
   fileprivate static func notExpectedYet(_ figures: Text) -> Text {
     Text(
       fr: "Vos clients ne vous attendent pas encore là. \(figures.fr)",
-      en: "Your customers do not expect you there yet. \(figures.en)")
+      en: "Your customers are not waiting for you there yet. \(figures.en)")
   }
 
   fileprivate static func twentyCustomers(_ count: Int) -> Text {
@@ -51,7 +51,7 @@ extension Text {
         mois.
         """,
       en: """
-        Take \(count) names among your customers and see how many wrote online these three months.
+        Take \(count) names among your customers and see how many wrote online in the past three months.
         """
     )
   }

@@ -16,7 +16,7 @@ extension LevelRule {
 extension Text {
   fileprivate static let callFirst = Text(
     fr: "Avec si peu d'entreprises qui comptent, le téléphone et la visite passent avant.",
-    en: "With so few firms that count, the telephone and the visit come first.")
+    en: "With so few firms that matter, the telephone and visits come first.")
 
   fileprivate static func callEach(_ accounts: Int) -> Text {
     let firms = Text(

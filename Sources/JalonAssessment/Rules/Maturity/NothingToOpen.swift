@@ -30,7 +30,7 @@ extension LevelRule {
 extension Text {
   fileprivate static let notWorthIt = Text(
     fr: "Trop peu de personnes seraient touchées pour le temps demandé.",
-    en: "Too few people would be touched for the time it takes.")
+    en: "Too few people would be reached for the time it takes.")
 
   fileprivate static let notEnoughTime = Text(
     fr: "Le rythme le plus léger d'un réseau demande plus de temps que vous n'en avez.",
@@ -52,5 +52,5 @@ extension Text {
 
   fileprivate static let otherWays = Text(
     fr: "Passer d'abord par d'autres chemins, puis reposer la question.",
-    en: "Take other ways first, then ask the question again.")
+    en: "Try other ways first, then ask the question again.")
 }

@@ -24,10 +24,10 @@ extension Text {
       fr: """
         \(figures.fr) Ce sont des chiffres généraux : il manque le compte de vos clients à vous.
         """,
-      en: "\(figures.en) These are general figures: the count of your own customers is lacking.")
+      en: "\(figures.en) These are general figures: the count of your own customers is missing.")
   }
 
   fileprivate static let yourOwnCount = Text(
     fr: "Ce sont surtout des chiffres généraux : il manque le compte de vos clients à vous.",
-    en: "These are mostly general figures: the count of your own customers is lacking.")
+    en: "These are mostly general figures: the count of your own customers is missing.")
 }

@@ -17,7 +17,7 @@ extension Text {
       un, feront plus pour vous.
       """,
     en: """
-      An arranged review ends by showing, and the law punishes it: twenty real reviews, asked for \
+      A doctored review ends up showing, and the law punishes it: twenty real reviews, asked for \
       one by one, will do more for you.
       """)
 }

@@ -16,7 +16,7 @@ extension Text {
       demain, lire ce qu'on dit de vous.
       """,
     en: """
-      A page that stays mute before criticism does more harm than none; reading what is said of \
+      A page that stays silent before criticism does more harm than none; reading what is said of \
       you can begin tomorrow.
       """)
 }

@@ -19,7 +19,7 @@ extension Text {
         prépare, puis on ouvre.
         """,
       en: """
-        Of the nine rules of the game, \(count) still wait for an unreserved yes; listen, prepare \
+        Of the nine rules of the game, \(count) still await an unreserved yes; listen, prepare \
         them, then open.
         """)
   }

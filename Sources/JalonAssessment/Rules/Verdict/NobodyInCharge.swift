@@ -17,12 +17,12 @@ extension Text {
     fr: """
       Une page que personne ne tient s'éteint vite : le premier pas est de choisir qui la tiendra.
       """,
-    en: "A page that nobody keeps soon goes out: the first step is to choose who will keep it.")
+    en: "A page that nobody keeps soon dies out: the first step is to choose who will keep it.")
 
   fileprivate static let nobodyAvailable = Text(
     fr: """
       Personne n'est libre pour s'en charger aujourd'hui, et une page que personne ne tient \
       s'éteint vite.
       """,
-    en: "Nobody is free to take charge of it today, and a page that nobody keeps soon goes out.")
+    en: "Nobody is free to take charge of it today, and a page that nobody keeps soon dies out.")
 }

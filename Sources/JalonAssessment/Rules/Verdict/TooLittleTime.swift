@@ -19,7 +19,7 @@ extension Text {
         suffit pour votre fiche Google et vos noms.
         """,
       en: """
-        In \(time.en) a week not even answering reviews would hold; a single afternoon is enough \
+        In \(time.en) a week not even answering reviews could be kept up; a single afternoon is enough \
         for your Google profile and your names.
         """)
   }
