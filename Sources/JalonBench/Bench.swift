@@ -103,7 +103,7 @@ public struct Bench: Sendable {
     return {
       let page = PlanPage(
         advice, catalogue: catalogue, questionnaire: questionnaire, title: playbook.title
-      ).document
+      ).whole
       return Array(HTMLRenderer().render(page).utf8)
     }
   }

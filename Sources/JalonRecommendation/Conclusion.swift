@@ -152,6 +152,7 @@ struct Conclusion {
         text: Text(
           fr: "Notez sur une page qui répond, et comment, dans la première heure d'un coup dur.",
           en: "Note on one page who answers, and how, in the first hour of a bad day.")),
+      AlwaysDo(id: "lead-somewhere", text: leadSomewhere),
       AlwaysDo(
         id: "measure",
         text: Text(
@@ -166,6 +167,24 @@ struct Conclusion {
     ]
   }
 
+  /// What every page must lead to: where one orders, where one comes, whom one calls.
+  private var leadSomewhere: Text {
+    if client.sellsOnline {
+      return Text(
+        fr: """
+          Mettez sur chaque page le lien pour commander ou réserver : c'est là que la vente se fait.
+          """,
+        en: "Put the link for ordering or booking on every page: that is where the sale is made.")
+    }
+    return client.sellsToBusiness
+      ? Text(
+        fr: "Mettez sur chaque page le nom et le téléphone de la personne à joindre.",
+        en: "Put on every page the name and the telephone of the person to reach.")
+      : Text(
+        fr: "Mettez sur chaque page l'adresse, les horaires et le téléphone.",
+        en: "Put the address, the opening hours and the telephone on every page.")
+  }
+
   /// The answers that a template guessed; nil when there are none.
   private var guesses: Text? {
     let ids = answers.filter { $0.value.source == .template }.keys.sorted().map(\.name)
@@ -174,9 +193,10 @@ struct Conclusion {
       fr: Figures(.fr).count(
         ids.count, one: "réponse est une supposition", many: "réponses sont des suppositions"),
       en: Figures(.en).count(ids.count, one: "answer is a guess", many: "answers are guesses"))
+    let list = ids.map { "`\($0)`" }.joined(separator: ", ")
     return Text(
-      fr: "\(count.fr) du modèle, à confirmer : \(ids.joined(separator: ", ")).",
-      en: "\(count.en) from the template, to be confirmed: \(ids.joined(separator: ", ")).")
+      fr: "\(count.fr) du modèle, à confirmer : \(list).",
+      en: "\(count.en) from the template, to be confirmed: \(list).")
   }
 
   /// Questions whose answer is supposed, in the order of the questionnaire.

@@ -81,7 +81,7 @@ package struct Replay {
   package var document: Document {
     var document = PlanPage(
       advice, catalogue: catalogue, questionnaire: questionnaire, title: title
-    ).document
+    ).whole
     if let drift {
       document.blocks.append(contentsOf: drift.blocks(advice.language, catalogue: catalogue))
     }

@@ -76,7 +76,7 @@ package struct ScriptRun {
       let bytes = try session.advice(.full).json.bytes(.pretty)
       return String(decoding: bytes, as: UTF8.self)
     case .text:
-      var document = try session.planPage().document
+      var document = try session.planPage().whole
       document.blocks = blocks + document.blocks
       return renderer.render(document)
     }

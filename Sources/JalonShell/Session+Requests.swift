@@ -133,7 +133,7 @@ extension Session {
     case .target: return try target(rest)
     case .lang: return Reply()
     case .why: return try why(rest)
-    case .plan: return Reply(blocks: try planPage().document.blocks)
+    case .plan: return Reply(blocks: try planPage().whole.blocks)
     case .explain: return try explain(rest)
     case .whatIf: return try whatIf(rest)
     case .review: return Reply(blocks: try ReviewPage(self).blocks)

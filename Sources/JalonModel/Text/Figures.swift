@@ -75,8 +75,8 @@ package struct Figures: Sendable, Hashable {
     return "\(whole)\(narrow)\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// How often something is published, from a number of pieces per four weeks: `2 par semaine`,
-  /// `une toutes les deux semaines`; feminine in French, as *publication* is.
+  /// How often something is published, from a number of pieces per four weeks: `deux par semaine`,
+  /// `une toutes les deux semaines`, in words up to ten; feminine in French, as *publication* is.
   package func cadence(piecesPerFourWeeks pieces: Int) -> String {
     guard pieces > 0 else { return isFrench ? "aucune" : "none" }
     let (number, period): (Int, String) =
@@ -87,8 +87,14 @@ package struct Figures: Sendable, Hashable {
       } else {
         (pieces, isFrench ? "toutes les quatre semaines" : "every four weeks")
       }
-    let one = isFrench ? "une" : "one"
-    return "\(number == 1 ? one : integer(number)) \(period)"
+    return "\(word(number, feminine: true) ?? integer(number)) \(period)"
+  }
+
+  /// A number in words, up to ten.
+  private func word(_ number: Int, feminine: Bool) -> String? {
+    let words = isFrench ? Self.frenchWords : Self.englishWords
+    guard words.indices.contains(number) else { return nil }
+    return isFrench && feminine && number < 2 ? Self.frenchFeminine[number] : words[number]
   }
 
   /// A number with its noun: `1 réseau`, `2 réseaux`. French keeps the singular under two.
@@ -101,9 +107,9 @@ package struct Figures: Sendable, Hashable {
   package func inWords(
     _ number: Int, one: String, many: String, feminine: Bool = false
   ) -> String {
-    let words = isFrench ? Self.frenchWords : Self.englishWords
-    guard words.indices.contains(number) else { return count(number, one: one, many: many) }
-    let word = isFrench && feminine && number < 2 ? Self.frenchFeminine[number] : words[number]
+    guard let word = word(number, feminine: feminine) else {
+      return count(number, one: one, many: many)
+    }
     return "\(word)\u{A0}\(isSingular(number) ? one : many)"
   }
 

@@ -61,7 +61,12 @@ package struct FrontierCurve {
       Document.Curve(
         title: [.text(say("Ce que plus de temps rapporterait", "What more time would bring"))],
         horizontal: [.text(say("le temps par semaine", "time a week"))], scale: .minutes,
-        vertical: [.text(say("Personnes vraiment touchées", "People really reached"))],
+        vertical: [
+          .text(
+            say(
+              "Personnes touchées utilement (croisées là où cela sert votre but)",
+              "People usefully reached (met where it serves your aim)"))
+        ],
         points: points))
   }
 

@@ -23,7 +23,15 @@ package struct PlanPage {
     self.title = title
   }
 
-  package var document: Document {
+  /// What an owner reads first: a plan on one screen; without a plan, what is worth doing all the
+  /// same.
+  package var document: Document { document(advice.verdict.publishesPlan ? [] : always) }
+
+  /// The same, then what is worth doing in any case, what the advice rests on, and the curve where
+  /// it was computed.
+  package var whole: Document { document(always + caveats + curve) }
+
+  private func document(_ rest: [Document.Block]) -> Document {
     let heading = title.isEmpty ? say("Votre plan", "Your plan") : title
     var blocks: [Document.Block] = [.heading(level: 1, [.text(heading)])]
     // What is missing comes first: what follows rests on guesses.
@@ -36,7 +44,7 @@ package struct PlanPage {
     } else {
       blocks += time + week + start + actions + people
     }
-    blocks += next + curve
+    blocks += next + rest
     return Document(language: language, title: .text(heading), blocks: blocks)
   }
 
@@ -198,6 +206,34 @@ package struct PlanPage {
     let then = Document.Definition(
       [.strong(say("Ensuite", "Then"))], [.text(again.uncapitalised)])
     return [.definitions([firstStep] + leftOut + (again.isEmpty ? [] : [then]))]
+  }
+
+  /// What is worth doing whatever the verdict; the day to ask again stands apart.
+  private var always: [Document.Block] {
+    let items = advice.always.filter { $0.id != "ask-again" }
+    guard !items.isEmpty else { return [] }
+    return [
+      .heading(level: 3, [.text(say("Dans tous les cas", "In any case"))]),
+      .bullets(items.map { [.text($0.text[language])] }),
+    ]
+  }
+
+  /// What the advice rests on that nobody has confirmed, in the names of the questions.
+  private var caveats: [Document.Block] {
+    guard !advice.warnings.isEmpty else { return [] }
+    return [
+      .heading(level: 3, [.text(say("À savoir", "Good to know"))]),
+      .bullets(advice.warnings.map { [.text(named($0[language]))] }),
+    ]
+  }
+
+  /// A sentence in which ids of questions, between backticks, give way to what they are called.
+  private func named(_ text: String) -> String {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part in
+      let id = QuestionID(String(part))
+      guard place % 2 == 1, questionnaire[id] != nil else { return String(part) }
+      return questionnaire.name(of: id, in: catalogue)[language]
+    }.joined().capitalised
   }
 
   private var firstStep: Document.Definition {

@@ -71,9 +71,11 @@ private let en = Figures(.en)
   @Test(arguments: [
     (0, "aucune", "none"), (1, "une toutes les quatre semaines", "one every four weeks"),
     (2, "une toutes les deux semaines", "one every two weeks"),
-    (3, "3 toutes les quatre semaines", "3 every four weeks"), (4, "une par semaine", "one a week"),
-    (6, "3 toutes les deux semaines", "3 every two weeks"), (8, "2 par semaine", "2 a week"),
-    (28, "7 par semaine", "7 a week"), (-4, "aucune", "none"),
+    (3, "trois toutes les quatre semaines", "three every four weeks"),
+    (4, "une par semaine", "one a week"), (44, "11 par semaine", "11 a week"),
+    (6, "trois toutes les deux semaines", "three every two weeks"),
+    (8, "deux par semaine", "two a week"),
+    (28, "sept par semaine", "seven a week"), (-4, "aucune", "none"),
   ])
   func `a cadence is said as people say it`(_ pieces: Int, _ french: String, _ english: String) {
     #expect(fr.cadence(piecesPerFourWeeks: pieces) == french)
