@@ -98,6 +98,13 @@ package struct ChoiceList: Hashable, Sendable {
     }
   }
 
+  /// The networks of a catalogue, each by every name it goes by.
+  package init(networksOf catalogue: Catalogue) {
+    self.init(
+      options: catalogue.networks.map { Option(id: $0.id, label: $0.name, aliases: $0.aliases) },
+      gone: catalogue.closed)
+  }
+
   /// Yes and no with every name that they go by.
   package static let yesNo = ChoiceList(options: [
     Option(id: "yes", label: Text(fr: "oui", en: "yes"), aliases: ["y", "o", "true", "vrai"]),

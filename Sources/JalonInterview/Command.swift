@@ -71,7 +71,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")
     case .fix: Text(fr: "RÉSEAU=N/semaine", en: "NETWORK=N/week")
     case .target: Text(fr: "[NOMBRE SUR 100]", en: "[NUMBER IN 100]")
-    case .whatIf: Text(fr: "ID=VALEUR", en: "ID=VALUE")
+    case .whatIf: Text(fr: "ID=VALEUR | RÉSEAU | AVIS", en: "ID=VALUE | NETWORK | VERDICT")
     case .save, .open, .compare: Text(fr: "NOM", en: "NAME")
     case .template: Text(fr: "[NOM]", en: "[NAME]")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
@@ -127,8 +127,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       Text(fr: "dit pourquoi un réseau est là ou non", en: "says why a network is in or out")
     case .whatIf:
       Text(
-        fr: "essaie une autre réponse sans la garder", en: "tries another answer without keeping it"
-      )
+        fr: """
+          essaie une autre réponse sans la garder ; ou dit ce qui ferait entrer ou sortir un réseau
+          """,
+        en: """
+          tries another answer without keeping it; or says what would bring a network in or out
+          """)
     case .exclude: Text(fr: "laisse des réseaux de côté", en: "leaves networks out")
     case .require: Text(fr: "met des réseaux dans le plan", en: "puts networks in the plan")
     case .fix: Text(fr: "fixe le rythme d'un réseau", en: "settles the rhythm of a network")

@@ -36,7 +36,9 @@ enum Phrases {
     fr: "Tapez une autre réponse, ou `:garder` pour laisser celle-ci.",
     en: "Type another answer, or `:keep` to leave this one.")
 
-  /// - Parameter names: of playbooks, as their files spell them.
+  /// Tells of the few playbooks that wait.
+  /// - Parameter names: as their files spell them.
+  /// - Returns: which they are, and how one is taken up.
   static func saved(_ names: [String]) -> Text {
     let first = names.first ?? ""
     return names.count == 1

@@ -176,13 +176,9 @@ extension Session {
   private func explain(_ rest: String) throws(CatalogueFault) -> Reply {
     guard !rest.isEmpty else { return .refused(.argument(.explain)) }
     let catalogue = try knowledge.catalogue()
-    let choices = ChoiceList(
-      options: catalogue.networks.map {
-        Option(id: $0.id, label: $0.name, aliases: $0.aliases)
-      }, gone: catalogue.closed)
     let network: Option
     do throws(AnswerProblem) {
-      network = try choices.option(meant: rest, language: language)
+      network = try ChoiceList(networksOf: catalogue).option(meant: rest, language: language)
     } catch {
       return .refused(.network(error))
     }
@@ -191,24 +187,6 @@ extension Session {
       questionnaire: interview.questionnaire, evidence: try knowledge.evidence(),
       judgements: try knowledge.judgements())
     return Reply(blocks: page.blocks)
-  }
-
-  private func whatIf(_ rest: String) throws(CatalogueFault) -> Reply {
-    guard case .keyed? = try? Line(rest), let line = try? Line(rest) else {
-      return .refused(.argument(.whatIf))
-    }
-    var other = interview
-    let catalogue = try knowledge.catalogue()
-    if case .refused(let refusal) = other.receive(line, at: clock.now(), knowing: catalogue) {
-      return .refused(.refusal(refusal))
-    }
-    let adviser = try knowledge.adviser()
-    let changed = adviser.advise(
-      other.answers, language: language, asOf: clock.asOf, depth: .plan)
-    return Reply(
-      blocks: DifferencePage(
-        from: try advice(.plan), to: changed, catalogue: catalogue, language: language
-      ).blocks)
   }
 
   /// The least time to touch so many people in a hundred; without a number, what each hour brings.

@@ -35,8 +35,10 @@ package struct PlaybookFolder: Hashable, Sendable {
     package var size: Int
   }
 
-  /// The names alone, sorted; one pass over the folder, no file asked about.
+  /// The names alone; one pass over the folder, no file asked about.
   /// - Parameter limit: how many are wanted at most; which of more is not said.
+  /// - Returns: them sorted; none when the folder is missing.
+  /// - Throws: `StoreError` when the folder cannot be read.
   package func names(atMost limit: Int = .max) throws(StoreError) -> [PlaybookName] {
     try folder.names(ending: Self.ending, atMost: limit)
       .compactMap { try? PlaybookName(String($0.dropLast(Self.ending.count))) }

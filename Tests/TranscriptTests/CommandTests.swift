@@ -127,6 +127,27 @@ import Testing
     #expect(after.networks.contains("instagram"))
   }
 
+  @Test func `the smallest change that brings a network in is named, and tried`() throws {
+    let desk = try Desk()
+    let asked = try desk.pipe(Firms.bakery, ":et-si instagram").output
+    #expect(asked.contains("Instagram entrerait dans le plan."))
+    let line = try #require(asked.split(separator: "\n").first { $0.contains("Temps par semaine") })
+    #expect(line.contains("1\u{202F}h par semaine → 2\u{202F}h par semaine"))
+    let changed = try desk.pipe(Firms.bakery, "resources.minutes=2h", ":et-si instagram").output
+    #expect(changed.contains("Instagram sortirait du plan."))
+  }
+
+  @Test func `a verdict is asked for by its name, in either language`() throws {
+    let desk = try Desk()
+    for name in ["pas maintenant", "not-now"] {
+      let asked = try desk.pipe(Firms.bakery, ":et-si \(name)").output
+      #expect(asked.hasPrefix("Une seule réponse y suffirait"))
+    }
+    #expect(
+      try desk.pipe(Firms.bakery, ":et-si oui, à des conditions").output
+        .contains("C’est déjà le cas."))
+  }
+
   @Test func `what if shows another plan and keeps nothing`() throws {
     let desk = try Desk()
     let run = try desk.pipe(Firms.bakery, ":et-si resources.minutes=180", ":save morel")

@@ -75,7 +75,7 @@ import Testing
     "benefits.image.target=beaucoup", "benefits.luck.target=3", "benefits.*.target=3",
     "resources.skills=photo, photo", "\"ouvert", "\"fermé\" trop tôt", "business.name=\"a\\x\"",
     "business.name=\"\\u{110000}\"", "business.name=\"\\u{D800}\"", ":edit nulle.part", ":edit 99",
-    ":nimporte", ":exclude", ":whatif", ":whatif facebook", ":lang de", ":undo", ":redo", ":back",
+    ":nimporte", ":exclude", ":whatif", ":whatif zzzz", ":lang de", ":undo", ":redo", ":back",
     ":save ../a", ":save .a", ":save", ":source", ":script",
   ]
 
