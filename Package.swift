@@ -73,6 +73,7 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .target(name: "PtyRig", path: "Tests/PtyRig", swiftSettings: strict),
+  .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
   .executableTarget(
     name: "LineProbe", dependencies: ["LineEditor"], path: "Tests/LineProbe", swiftSettings: strict),
   .executableTarget(
@@ -91,7 +92,7 @@ let tests: [Target] = [
     name: "JalonRecommendationTests", dependencies: ["JalonRecommendation"],
     swiftSettings: strict),
   .testTarget(
-    name: "JalonReportTests", dependencies: ["JalonReport"], exclude: ["Golden"],
+    name: "JalonReportTests", dependencies: ["JalonReport", "GoldenFiles"], exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(
     name: "JalonStoreTests", dependencies: ["JalonStore", "StoreProbe"], swiftSettings: strict),
@@ -100,7 +101,7 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "JalonShellTests", dependencies: ["JalonShell"], swiftSettings: strict),
   .testTarget(
-    name: "TranscriptTests", dependencies: ["PtyRig", "jalon", "JalonShell"],
+    name: "TranscriptTests", dependencies: ["PtyRig", "GoldenFiles", "jalon", "JalonShell"],
     exclude: ["Golden"], swiftSettings: strict),
 ]
 
