@@ -77,6 +77,7 @@ import Glibc
     cle_signals_begin_line(true)
     // Before the prompt is seen: what is typed at once must not be echoed by the terminal.
     unsafe cle_set_raw(line, true)
+    input.noteTypedAhead()
     write(TerminalSequence.pasteOn)
     var count: Int32 = 0
     let text = unsafe el_wgets(line, &count)

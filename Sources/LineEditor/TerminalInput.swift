@@ -18,6 +18,8 @@ struct TerminalInput {
   private var block = [UInt8](repeating: 0, count: 4096)
   private var start = 0
   private var end = 0
+  /// Bytes that were typed while the terminal was in its own line mode, not yet read.
+  private var typedAhead = 0
 
   /// - Parameters:
   ///   - descriptor: the terminal.
@@ -65,11 +67,24 @@ struct TerminalInput {
       if count > 0 {
         start = 1
         end = count
+        giveBackEndings()
         return .byte(block[0])
       }
       if count == 0 { return isHungUp ? .failed(errno: EIO) : .end }
       if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
     }
+  }
+
+  /// Counts what was typed before the line editor took the terminal over.
+  mutating func noteTypedAhead() {
+    var count: Int32 = 0
+    typedAhead = unsafe ioctl(descriptor, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Makes Ctrl-D of what was typed ahead: in the terminal's own line mode Linux keeps it as NUL.
+  private mutating func giveBackEndings() {
+    for place in 0..<min(typedAhead, end) where block[place] == 0 { block[place] = 0x04 }
+    typedAhead = max(0, typedAhead - end)
   }
 
   /// Whether a terminal is there to be read; one whose window was closed is none.

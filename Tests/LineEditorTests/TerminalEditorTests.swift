@@ -115,6 +115,13 @@ struct TerminalEditorTests {
     #expect(pty.transcript.contains("\u{1B}[?2004l"))
   }
 
+  @Test func `Ctrl-D typed before the line was ready ends all the same`() throws {
+    let pty = try Pty(Probe.path, environment: Probe.environment)
+    pty.write("\u{4}")
+    try pty.readUntil("ENDED")
+    #expect(pty.wait() == .exited(0))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
   func `a signal to end gives the terminal back and says its number`(signal: Int32) throws {
     let pty = try probe()
