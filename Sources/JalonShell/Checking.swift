@@ -1,3 +1,4 @@
+import JalonAssessment
 import JalonCatalogue
 import JalonInterview
 import JalonModel
@@ -80,8 +81,11 @@ package struct Checking {
         + Figures(.en).count(faults, one: "error", many: "errors"))[language]
   }
 
-  /// Checks the catalogue that the program carries, and counts what its numbers rest on.
-  package func checkCatalogue() -> Outcome {
+  /// Checks the catalogue that the program carries, counts what its numbers rest on, and goes through
+  /// the rules of the verdict.
+  /// - Returns: what was found.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
+  package func checkCatalogue() throws(CatalogueFault) -> Outcome {
     var outcome = Outcome()
     let files = library.files()
     let findings = CatalogueCheck.findings(in: files)
@@ -99,7 +103,37 @@ package struct Checking {
             \(count.derived) derived, \(count.judged) judged
             """)[language])
     }
-    if !findings.isEmpty { outcome.exitStatus = 65 }
+    guard findings.isEmpty else {
+      outcome.exitStatus = 65
+      return outcome
+    }
+    let rules = try rules()
+    outcome.lines += rules.lines
+    outcome.exitStatus = rules.exitStatus
     return outcome
+  }
+
+  /// Goes through the rules of the verdict, over every class of answers; tells the faults, else how
+  /// much was looked at.
+  private func rules() throws(CatalogueFault) -> Outcome {
+    let catalogue = try library.catalogue(.year2026)
+    let report = RuleBase(
+      catalogue, questionnaire: try library.questionnaire(), asOf: catalogue.firstDay
+    ).report
+    let cases = Text.figures { $0.integer(report.cases) }
+    let steps = Text.figures { $0.integer(report.steps) }
+    guard report.faults.isEmpty else {
+      return Outcome(lines: report.faults.map { $0[language] }, exitStatus: 65)
+    }
+    let summary = Text(
+      fr: """
+        règles : \(cases.fr) cas, un seul avis chacun ; \(steps.fr) réponses moins bonnes, \
+        aucune n'améliore l'avis ; aucune règle morte
+        """,
+      en: """
+        rules: \(cases.en) cases, one verdict each; \(steps.en) worse answers, none improves \
+        the verdict; no dead rule
+        """)
+    return Outcome(lines: [summary[language]])
   }
 }

@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
     do {
       let outcome =
         paths.isEmpty
-        ? checking.checkCatalogue() : try checking.check(paths, in: PlaybookPlaces(launch.folder))
+        ? try checking.checkCatalogue()
+        : try checking.check(paths, in: PlaybookPlaces(launch.folder))
       for complaint in outcome.complaints { StandardStreams.complain(complaint + "\n") }
       let output = outcome.lines.map { $0 + "\n" }.joined()
       guard StandardStreams.write(output) else { throw ExitCode(launch.outputFailed()) }
