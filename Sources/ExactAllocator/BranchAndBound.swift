@@ -445,10 +445,53 @@ final class BranchAndBound {
         if sets[n].holdsNone { sets[n] = .none }
       }
     }
-    if problem.worth > 0, sets.most(of: tables.socialTouch) + slack < problem.worth {
+    if problem.worth > 0, !mayBeWorthwhile(depth) {
       for n in 0..<networks where problem.networks[n].isSocial {
         guard sets[n].holdsNone else { return false }
         sets[n] = .none
+      }
+    }
+    return true
+  }
+
+  /// Whether the social networks left may touch enough people in the time there is.
+  ///
+  /// What they touch is at most the sum of what each touches alone. At any price of time p, then, a
+  /// plan that fits touches no more than Σ max [touch − p · cost] + p · room; a price that brings this
+  /// under the worth is looked for by halving.
+  private func mayBeWorthwhile(_ depth: Int) -> Bool {
+    let (sets, costs, touches) = (node(depth), costs(depth), tables.socialTouch)
+    let room = budget - fixedCost(depth)
+    var (most, greatest) = (0.0, 0.0)
+    for n in 0..<networks {
+      var touch = 0.0
+      for place in sets[n] { touch = max(touch, touches[n * width + place]) }
+      most += touch
+      greatest = max(greatest, touch)
+    }
+    guard most + slack >= problem.worth else { return false }
+    // Each rung left fits by itself.
+    guard greatest < problem.worth, room > 0 else { return true }
+    var (tooLow, tooHigh) = (0.0, problem.worth / room)
+    for _ in 0..<8 {
+      let price = (tooLow + tooHigh) * 0.5
+      var (touched, spent) = (0.0, 0.0)
+      for n in 0..<networks {
+        var (value, pick) = (-Double.infinity, n * width)
+        for rung in sets[n] {
+          let place = n * width + rung
+          let other = touches[place] - price * costs[place]
+          if other > value { (value, pick) = (other, place) }
+        }
+        touched += touches[pick]
+        spent += costs[pick]
+      }
+      guard touched + price * (room - spent) + slack >= problem.worth else { return false }
+      if spent <= room {
+        guard touched < problem.worth else { return true }
+        tooHigh = price
+      } else {
+        tooLow = price
       }
     }
     return true

@@ -70,6 +70,29 @@ import Testing
     #expect(warm.nodes < cold.nodes)
   }
 
+  @Test func `social networks that cannot be worth their while in the time are given up at once`()
+    throws
+  {
+    func social(_ touch: Double, minutes: Int) -> AllocationProblem.Network {
+      AllocationProblem.Network(
+        isSocial: true, isNew: true, standing: .free,
+        options: [
+          AllocationProblem.Option(
+            touch: [touch], quarterMinutes: 4 * minutes, cents: 0, pieces: [])
+        ])
+    }
+    // One that falls just short, and many that could fill the gap, were there time for them.
+    let problem = try AllocationProblem(
+      weights: [1], formats: [],
+      networks: [social(0.028, minutes: 226)]
+        + (0..<20).map { social(0.002, minutes: 100 + $0) },
+      focusPrice: 0x1p-12, timePrice: 0x1p-12, worth: 0.03,
+      limits: .init(quarterMinutes: 4 * 300, cents: nil, pieces: nil, newNetworks: nil))
+    let solution = try #require(problem.solved().solution)
+    #expect(solution.evaluation.networkCount == 0)
+    #expect(solution.nodes == 1)
+  }
+
   @Test(arguments: [0, 1, 2, 5, 20])
   func `past the node limit the gap is honest`(nodeLimit: Int) throws {
     for seed in 0..<UInt64(10) {
