@@ -87,7 +87,7 @@ final class BranchAndBound {
     let scale = problem.weights.reduce(1, +) + problem.focusPrice * Double(networks)
     slack = 1e-11 * (scale + timePrice * tables.greatestCost)
     limits = problem.limits
-    incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: false)
+    incumbent = Incumbent(problem, under: limits, slack: slack, goal: .best)
     largest = .init(repeating: 0, count: tables.formatCount)
 
     let (places, depths, settling) = (networks * width, spareRow + 1, tables.formats.count + 1)
@@ -106,11 +106,11 @@ final class BranchAndBound {
   /// Searches under some limits, which need not be the problem's own.
   func solve(
     _ limits: AllocationProblem.Limits, startingFrom start: Choice?, nodeLimit: Int,
-    firstSuffices: Bool = false
+    goal: Goal = .best
   ) -> Outcome {
     self.limits = limits
     self.nodeLimit = nodeLimit
-    incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: firstSuffices)
+    incumbent = Incumbent(problem, under: limits, slack: slack, goal: goal)
     budget = min(Double(limits.quarterMinutes), tables.greatestCost)
     (nodes, isExhausted, openBound) = (0, false, -Double.infinity)
 
@@ -506,13 +506,14 @@ final class BranchAndBound {
   private func charge(_ depth: Int, _ guess: Guess) {
     let costs = costs(depth)
     costs.update(from: tables.minutes, count: networks * width)
+    let (sets, formatCount, counts) = (node(depth), tables.formatCount, tables.counts)
     for f in tables.formats.dropFirst(depth) {
-      let charges = charges[depth * tables.formatCount + f]
-      tables.share(
-        f, among: node(depth), gaining: gains[guess.row], at: guess.price, into: charges)
+      let charges = charges[depth * formatCount + f]
+      tables.share(f, among: sets, gaining: gains[guess.row], at: guess.price, into: charges)
       for n in 0..<networks where charges[n] > 0 {
-        for place in n * width..<(n + 1) * width {
-          costs[place] += charges[n] * Double(tables.counts[place * tables.formatCount + f])
+        for rung in sets[n] {
+          let place = n * width + rung
+          costs[place] += charges[n] * Double(counts[place * formatCount + f])
         }
       }
     }

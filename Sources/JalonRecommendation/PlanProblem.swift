@@ -169,10 +169,13 @@ struct PlanProblem {
     return .fixed(Set(options.indices.filter { distance(options[$0]) == nearest }))
   }
 
+  /// What the networks may take of a number of minutes a week.
+  func quarterMinutes(in minutes: Int) -> Int { 4 * overhead.mostNetworkMinutes(in: minutes) }
+
   /// The same problem for another number of minutes a week.
   func withMinutes(_ minutes: Int) -> AllocationProblem {
     var problem = allocation
-    problem.limits.quarterMinutes = 4 * overhead.mostNetworkMinutes(in: minutes)
+    problem.limits.quarterMinutes = quarterMinutes(in: minutes)
     return problem
   }
 

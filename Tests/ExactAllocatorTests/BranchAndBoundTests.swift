@@ -70,6 +70,24 @@ import Testing
     #expect(warm.nodes < cold.nodes)
   }
 
+  @Test func `the least budget that opens something is found without solving each`() throws {
+    var (opening, never) = (0, 0)
+    for seed in 0..<UInt64(1_000) {
+      let problem = try Instances.small(seed: seed)
+      let budgets = Array(stride(from: 0, through: 160, by: 8))
+      let first = budgets.firstIndex { budget in
+        var alone = problem
+        alone.limits.quarterMinutes = budget
+        return alone.solved().solution.map { $0.evaluation.networkCount > 0 } ?? false
+      }
+      #expect(problem.firstOpening(among: budgets) == first, "seed \(seed)")
+      opening += first ?? 0 > 0 ? 1 : 0
+      never += first == nil ? 1 : 0
+    }
+    #expect(opening > 100, "the cases must hold budgets that are too small")
+    #expect(never > 100, "the cases must hold problems that open nothing")
+  }
+
   @Test func `social networks that cannot be worth their while in the time are given up at once`()
     throws
   {
