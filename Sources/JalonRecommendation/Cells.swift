@@ -28,13 +28,14 @@ struct Audience {
       let column = catalogue.fits.benefits.firstIndex(of: id)
       var known: [Reach.Dealing: [FitReader.Cell]] = [:]
       for part in benefit.publics {
-        for (place, slice) in slices.enumerated() where slice.kind == part.public {
+        for place in slices.indices where slices[place].kind == part.public {
           parts.append(
             Part(
               benefit: column, slice: place,
-              weight: benefitWeight * part.share / 100 * slice.share))
-          let cells = known[slice.dealing] ?? reader.cells(id, slice.dealing)
-          known[slice.dealing] = cells
+              weight: benefitWeight * part.share / 100 * slices[place].share))
+          let dealing = slices[place].dealing
+          let cells = known[dealing] ?? reader.cells(id, dealing)
+          known[dealing] = cells
           for network in fits.indices { fits[network].append(cells[network]) }
         }
       }
@@ -130,9 +131,10 @@ struct FitReader {
     let dull = client.accepts(.usefulContent) == .refuse
     let isDulled = dull && (benefit == "proximity" || benefit == "community")
     let doubt = max(0, catalogue.fits.range)
-    return catalogue.networks.map { network in
-      let quarters = max(0, column.quarters(of: network.id) - (isDulled ? 1 : 0))
-      guard !column.isSettled(for: network.id) else {
+    return catalogue.networks.indices.map { index in
+      let network = catalogue.networks[index].id
+      let quarters = max(0, column.quarters(of: network) - (isDulled ? 1 : 0))
+      guard !column.isSettled(for: network) else {
         return Cell(quarters: quarters, possible: quarters...quarters)
       }
       return Cell(
@@ -144,12 +146,12 @@ struct FitReader {
   private func table(_ dealing: Reach.Dealing) -> Reach.Dealing {
     switch dealing {
     case .local, .national, .business: dealing
-    case .candidates, .prescribers: mainDealing
+    case .candidates, .prescribers: Self.mainDealing(of: client)
     }
   }
 
   /// The dealing of most of the firm's customers.
-  var mainDealing: Reach.Dealing {
+  static func mainDealing(of client: Client) -> Reach.Dealing {
     if client.businessShare > 0.5 { return .business }
     switch client.catchment {
     case .local, .regional: return .local

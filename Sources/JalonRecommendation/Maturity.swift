@@ -94,8 +94,9 @@ struct PublishedMaturity: Sendable {
     let fewest = catalogue.settings[.priorJudged]
     for network in catalogue.networks {
       let page = reader.page(of: network)
-      let figures = slices.map { slice in
-        page.figures(slice).map { usage, dealing, factor, observations in
+      // By place, for slices are wide.
+      let figures = slices.indices.map { place in
+        page.figures(slices[place]).map { usage, dealing, factor, observations in
           Figures(
             usage: Triangle(usage), dealing: Triangle(dealing), factor: factor,
             observations: observations)
@@ -113,7 +114,9 @@ struct PublishedMaturity: Sendable {
       rows.append(
         Row(
           isSocial: network.social, figures: figures, counted: counted,
-          most: slices.map { reader.most(network, $0) }))
+          most: network.list
+            ? slices.map { reader.most(network, $0) }
+            : Array(repeating: nil, count: slices.count)))
     }
   }
 
@@ -154,8 +157,8 @@ struct PublishedMaturity: Sendable {
   /// The mean of something over the customers.
   private func mean(_ values: [Double]) -> Double {
     var sum = 0.0
-    for (place, slice) in slices.enumerated() where slice.kind == .customers {
-      sum += slice.share * values[place]
+    for place in slices.indices where slices[place].kind == .customers {
+      sum += slices[place].share * values[place]
     }
     return sum
   }

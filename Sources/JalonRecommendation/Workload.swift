@@ -23,6 +23,10 @@ struct Workload {
   /// Whether the team can make each of the catalogue's formats without learning it first.
   let masters: [Bool]
   private let settings: Settings
+  /// People beyond whom a crowd begins, and how much one of those speaks beside the others.
+  private let (crowd, crowdVoice): (Double, Double)
+  /// How much the firm's customers write, beside those of most.
+  private let contactFactor: Double
 
   init(client: Client, catalogue: Catalogue) {
     self.client = client
@@ -31,6 +35,15 @@ struct Workload {
       format.skill.map { client.skills.contains($0.rawValue) } ?? true
     }
     settings = catalogue.settings
+    crowd = settings[.conversationCrowd]
+    crowdVoice = settings[.conversationTail]
+    contactFactor =
+      switch client.contact {
+      case .never: settings[.contactNever]
+      case .sometimes: settings[.contactSometimes]
+      case .weekly: settings[.contactWeekly]
+      case .daily: settings[.contactDaily]
+      }
   }
 
   /// Whether the team can make the format without learning it first.
@@ -107,18 +120,9 @@ struct Workload {
   ///   - part: where the minutes stand in their range; nil as stated.
   /// - Returns: 0 or more.
   func conversation(_ network: Network, touched: Double, at part: Double?) -> Int {
-    let known = min(touched, settings[.conversationCrowd])
-    let voices = known + settings[.conversationTail] * (touched - known)
+    let known = min(touched, crowd)
+    let voices = known + crowdVoice * (touched - known)
     return Int((network.conversation.value(at: part) * voices / 100 * contactFactor).rounded(.up))
-  }
-
-  private var contactFactor: Double {
-    switch client.contact {
-    case .never: settings[.contactNever]
-    case .sometimes: settings[.contactSometimes]
-    case .weekly: settings[.contactWeekly]
-    case .daily: settings[.contactDaily]
-    }
   }
 
   /// λ for a firm of that size: what one more hour a week must bring, as a share of coverage.
