@@ -23,19 +23,19 @@ struct Audience {
     let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
     var parts: [Part] = []
     var fits = [[FitReader.Cell]](repeating: [], count: catalogue.networks.count)
+    for network in fits.indices { fits[network].reserveCapacity(slices.count) }
     for (id, benefitWeight) in hopes.weights {
       guard let benefit = catalogue.benefit(id) else { continue }
       let column = catalogue.fits.benefits.firstIndex(of: id)
       var known: [Reach.Dealing: [FitReader.Cell]] = [:]
       for part in benefit.publics {
-        for place in slices.indices where slices[place].kind == part.public {
+        for (place, slice) in slices.enumerated() where slice.kind == part.public {
           parts.append(
             Part(
               benefit: column, slice: place,
-              weight: benefitWeight * part.share / 100 * slices[place].share))
-          let dealing = slices[place].dealing
-          let cells = known[dealing] ?? reader.cells(id, dealing)
-          known[dealing] = cells
+              weight: benefitWeight * part.share / 100 * slice.share))
+          let cells = known[slice.dealing] ?? reader.cells(id, slice.dealing)
+          known[slice.dealing] = cells
           for network in fits.indices { fits[network].append(cells[network]) }
         }
       }

@@ -102,9 +102,9 @@ struct NetworkReasons {
     let network = catalogue.networks[index]
     let rung = choice[index].map { network.ladder[problem.options[index][$0].rung] }
     let formats = Set((rung ?? network.ladder.first)?.pieces.map(\.format) ?? [])
-    let made = catalogue.formats.filter { formats.contains($0.id) }
+    let made = catalogue.formats.indices.filter { formats.contains(catalogue.formats[$0].id) }
     return
-      (network.reach.citations + made.flatMap(\.minutes.citations)
+      (network.reach.citations + made.flatMap { catalogue.formats[$0].minutes.citations }
       + (network.upkeep.first?.minutes.citations ?? [])).firstOccurrences
   }
 
@@ -178,17 +178,15 @@ struct NetworkReasons {
 
   /// The two most numerous slices of a public.
   private static func widest(of whose: Public, in maturity: Maturity) -> [Maturity.Slice] {
-    let slices = maturity.slices
-    // Places are sorted, for slices are wide.
-    return slices.indices.filter { slices[$0].kind == whose }
-      .sorted { slices[$0].share > slices[$1].share }.prefix(2).map { slices[$0] }
+    Array(maturity.slices.filter { $0.kind == whose }.sorted { $0.share > $1.share }.prefix(2))
   }
 
   /// u and m of some slices.
   private func figures(_ index: Int, of slices: [Maturity.Slice]) -> [Ready] {
     let id = catalogue.networks[index].id
     return slices.compactMap { slice in
-      guard let usage = catalogue.reach.usage(of: id, by: slice.segment.id, in: client.country),
+      let segment = catalogue.reach.segments[slice.segment].id
+      guard let usage = catalogue.reach.usage(of: id, by: segment, in: client.country),
         let dealing = catalogue.reach.dealing(id, slice.dealing, sector: client.sector.id)
       else { return nil }
       return Ready(share: slice.share, usage: usage, dealing: dealing)

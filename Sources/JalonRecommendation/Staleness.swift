@@ -43,7 +43,7 @@ struct Staleness {
     day = shelf.day
     cited = order.count
     let ranked = order.enumerated().map { (-(loads[$1] ?? 0), $0, $1) }.sorted { $0 < $1 }
-    stale = ranked.map { facts[$0.2] }.filter { $0.isStale(on: shelf.day) }
+    stale = ranked.map(\.2).filter { facts[$0].isStale(on: shelf.day) }.map { facts[$0] }
     behindReadiness = shelf.stale(among: readiness)
     isReadinessStale = behindReadiness.count == readiness.count(where: shelf.holds)
   }

@@ -18,8 +18,9 @@ struct Workload {
     let network: Int?
   }
 
-  let client: Client
-  let catalogue: Catalogue
+  private let size: Client.Size
+  private let skills: Set<String>
+  private let formats: [Format]
   /// Whether the team can make each of the catalogue's formats without learning it first.
   let masters: [Bool]
   private let settings: Settings
@@ -29,8 +30,9 @@ struct Workload {
   private let contactFactor: Double
 
   init(client: Client, catalogue: Catalogue) {
-    self.client = client
-    self.catalogue = catalogue
+    size = client.size
+    skills = client.skills
+    formats = catalogue.formats
     masters = catalogue.formats.map { format in
       format.skill.map { client.skills.contains($0.rawValue) } ?? true
     }
@@ -48,7 +50,7 @@ struct Workload {
 
   /// Whether the team can make the format without learning it first.
   func masters(_ format: Format) -> Bool {
-    format.skill.map { client.skills.contains($0.rawValue) } ?? true
+    format.skill.map { skills.contains($0.rawValue) } ?? true
   }
 
   /// Whole minutes that one piece takes the team.
@@ -88,7 +90,7 @@ struct Workload {
   func sharedFormat(
     _ piece: Piece, under variation: Variation
   ) -> AllocationProblem.SharedFormat {
-    let format = catalogue.formats[piece.format]
+    let format = formats[piece.format]
     let part = variation.minutes[piece.format]
     return AllocationProblem.SharedFormat(
       production: minutes(format, piece.making, at: part),
@@ -128,7 +130,7 @@ struct Workload {
   /// λ for a firm of that size: what one more hour a week must bring, as a share of coverage.
   var timePricePerHour: Double {
     let price = settings[.timePricePerHour]
-    switch client.size {
+    switch size {
     case .micro, .small: return price
     case .medium: return price * settings[.timePriceFactorMedium]
     case .large: return price * settings[.timePriceFactorLarge]
@@ -137,7 +139,7 @@ struct Workload {
 
   /// Pieces a week that a team of that size keeps up in the first quarter; nil without limit.
   var staminaPerWeek: Int? {
-    switch client.size {
+    switch size {
     case .micro: settings.whole(.staminaMicro)
     case .small: settings.whole(.staminaSmall)
     case .medium, .large: nil
