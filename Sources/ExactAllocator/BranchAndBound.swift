@@ -87,7 +87,7 @@ final class BranchAndBound {
     let scale = problem.weights.reduce(1, +) + problem.focusPrice * Double(networks)
     slack = 1e-11 * (scale + timePrice * tables.greatestCost)
     limits = problem.limits
-    incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: false)
+    incumbent = Incumbent(problem, under: limits, slack: slack, goal: .best)
     largest = .init(repeating: 0, count: tables.formatCount)
 
     let (places, depths, settling) = (networks * width, spareRow + 1, tables.formats.count + 1)
@@ -106,11 +106,11 @@ final class BranchAndBound {
   /// Searches under some limits, which need not be the problem's own.
   func solve(
     _ limits: AllocationProblem.Limits, startingFrom start: Choice?, nodeLimit: Int,
-    firstSuffices: Bool = false
+    goal: Goal = .best
   ) -> Outcome {
     self.limits = limits
     self.nodeLimit = nodeLimit
-    incumbent = Incumbent(problem, under: limits, slack: slack, firstSuffices: firstSuffices)
+    incumbent = Incumbent(problem, under: limits, slack: slack, goal: goal)
     budget = min(Double(limits.quarterMinutes), tables.greatestCost)
     (nodes, isExhausted, openBound) = (0, false, -Double.infinity)
 
@@ -445,10 +445,53 @@ final class BranchAndBound {
         if sets[n].holdsNone { sets[n] = .none }
       }
     }
-    if problem.worth > 0, sets.most(of: tables.socialTouch) + slack < problem.worth {
+    if problem.worth > 0, !mayBeWorthwhile(depth) {
       for n in 0..<networks where problem.networks[n].isSocial {
         guard sets[n].holdsNone else { return false }
         sets[n] = .none
+      }
+    }
+    return true
+  }
+
+  /// Whether the social networks left may touch enough people in the time there is.
+  ///
+  /// What they touch is at most the sum of what each touches alone. At any price of time p, then, a
+  /// plan that fits touches no more than Σ max [touch − p · cost] + p · room; a price that brings this
+  /// under the worth is looked for by halving.
+  private func mayBeWorthwhile(_ depth: Int) -> Bool {
+    let (sets, costs, touches) = (node(depth), costs(depth), tables.socialTouch)
+    let room = budget - fixedCost(depth)
+    var (most, greatest) = (0.0, 0.0)
+    for n in 0..<networks {
+      var touch = 0.0
+      for place in sets[n] { touch = max(touch, touches[n * width + place]) }
+      most += touch
+      greatest = max(greatest, touch)
+    }
+    guard most + slack >= problem.worth else { return false }
+    // Each rung left fits by itself.
+    guard greatest < problem.worth, room > 0 else { return true }
+    var (tooLow, tooHigh) = (0.0, problem.worth / room)
+    for _ in 0..<8 {
+      let price = (tooLow + tooHigh) * 0.5
+      var (touched, spent) = (0.0, 0.0)
+      for n in 0..<networks {
+        var (value, pick) = (-Double.infinity, n * width)
+        for rung in sets[n] {
+          let place = n * width + rung
+          let other = touches[place] - price * costs[place]
+          if other > value { (value, pick) = (other, place) }
+        }
+        touched += touches[pick]
+        spent += costs[pick]
+      }
+      guard touched + price * (room - spent) + slack >= problem.worth else { return false }
+      if spent <= room {
+        guard touched < problem.worth else { return true }
+        tooHigh = price
+      } else {
+        tooLow = price
       }
     }
     return true
@@ -463,13 +506,14 @@ final class BranchAndBound {
   private func charge(_ depth: Int, _ guess: Guess) {
     let costs = costs(depth)
     costs.update(from: tables.minutes, count: networks * width)
+    let (sets, formatCount, counts) = (node(depth), tables.formatCount, tables.counts)
     for f in tables.formats.dropFirst(depth) {
-      let charges = charges[depth * tables.formatCount + f]
-      tables.share(
-        f, among: node(depth), gaining: gains[guess.row], at: guess.price, into: charges)
+      let charges = charges[depth * formatCount + f]
+      tables.share(f, among: sets, gaining: gains[guess.row], at: guess.price, into: charges)
       for n in 0..<networks where charges[n] > 0 {
-        for place in n * width..<(n + 1) * width {
-          costs[place] += charges[n] * Double(tables.counts[place * tables.formatCount + f])
+        for rung in sets[n] {
+          let place = n * width + rung
+          costs[place] += charges[n] * Double(counts[place * formatCount + f])
         }
       }
     }

@@ -21,17 +21,6 @@ struct RungSets {
     }
   }
 
-  /// The sum of what every network's best place offers.
-  func most(of offered: UnsafeMutablePointer<Double>) -> Double {
-    var total = 0.0
-    for n in 0..<networks {
-      var most = 0.0
-      for place in sets[n] { most = max(most, offered[n * width + place]) }
-      total += most
-    }
-    return total
-  }
-
   /// Strikes what does not fit even if every other network takes its least.
   ///
   /// - Parameters:

@@ -70,6 +70,41 @@ extension AllocationProblem {
     }
   }
 
+  /// The least budget whose best choice opens a network.
+  ///
+  /// More minutes never close what fewer open, so the place is found by halving, and each choice
+  /// found on the way brings it down to what that choice asks for.
+  ///
+  /// - Parameters:
+  ///   - budgets: Quarter-minutes a week, in increasing order.
+  ///   - nodeLimit: Nodes after which one budget counts as opening nothing.
+  /// - Returns: Its place among the budgets; nil if none opens anything.
+  package func firstOpening(
+    among budgets: [Int], nodeLimit: Int = ordinaryNodeLimit
+  ) -> Int? {
+    let search = BranchAndBound(self)
+    var limits = limits
+    func opening(under budget: Int) -> Evaluation? {
+      limits.quarterMinutes = budget
+      let outcome = search.solve(limits, startingFrom: nil, nodeLimit: nodeLimit, goal: .opening)
+      return outcome.solution.map(\.evaluation).flatMap { $0.networkCount > 0 ? $0 : nil }
+    }
+    func place(affording evaluation: Evaluation) -> Int? {
+      budgets.firstIndex { $0 >= evaluation.quarterMinutes }
+    }
+    guard var opens = budgets.last.flatMap(opening).flatMap(place) else { return nil }
+    var low = 0
+    while low < opens {
+      let middle = (low + opens) / 2
+      if let earlier = opening(under: budgets[middle]).flatMap(place) {
+        opens = earlier
+      } else {
+        low = middle + 1
+      }
+    }
+    return opens
+  }
+
   /// Turns a bare "none" into the limits that explain it.
   private func explained(_ outcome: Outcome, _ nodeLimit: Int) -> Outcome {
     guard case .infeasible(_, let nodes) = outcome else { return outcome }
@@ -101,6 +136,6 @@ extension AllocationProblem {
 
   private func isFeasible(_ nodeLimit: Int) -> Bool {
     BranchAndBound(self)
-      .solve(limits, startingFrom: nil, nodeLimit: nodeLimit, firstSuffices: true).solution != nil
+      .solve(limits, startingFrom: nil, nodeLimit: nodeLimit, goal: .any).solution != nil
   }
 }

@@ -18,8 +18,7 @@ struct Findings: Sendable {
 
   /// The worst level that a finding leaves.
   func level(_ kind: Prerequisite.Kind) -> Prerequisite.Level {
-    let levels = all.compactMap { $0.prerequisite == kind ? $0.level : nil }
-    return Prerequisite.Level.allCases.first(where: levels.contains) ?? .met
+    Prerequisite.Level.allCases.first { !places(kind, at: $0).isEmpty } ?? .met
   }
 
   /// The prerequisites at a level, in their usual order.
@@ -29,9 +28,12 @@ struct Findings: Sendable {
 
   /// What one prerequisite tells, the gravest first.
   func reasons(_ kind: Prerequisite.Kind) -> [Reason] {
-    Prerequisite.Level.allCases.flatMap { level in
-      all.compactMap { $0.prerequisite == kind && $0.level == level ? $0.reason : nil }
-    }
+    Prerequisite.Level.allCases.flatMap { places(kind, at: $0).map { all[$0].reason } }
+  }
+
+  /// Where the findings of one prerequisite stand that leave it at a level; findings are wide.
+  private func places(_ kind: Prerequisite.Kind, at level: Prerequisite.Level) -> [Int] {
+    all.indices.filter { all[$0].prerequisite == kind && all[$0].level == level }
   }
 
   /// The findings that stand between the firm and a plan: those of an unmet prerequisite, those that
@@ -45,13 +47,11 @@ struct Findings: Sendable {
   }
 
   /// The actions of one prerequisite among the few that are asked for.
-  func actions(_ kind: Prerequisite.Kind) -> [Action] {
-    asked.filter { $0.prerequisite == kind }.compactMap(\.action)
-  }
+  func actions(_ kind: Prerequisite.Kind) -> [Action] { asked.actions(kind) }
 
   /// The findings whose actions are asked for, each action once: first one for each prerequisite
   /// that is unmet, then whatever else blocks, then by importance.
-  private var asked: ArraySlice<Finding> {
+  var asked: ArraySlice<Finding> {
     var ids: Set<String> = []
     let ordered = ordered
     let mending = prerequisites(at: .unmet).compactMap { kind in
@@ -73,5 +73,12 @@ struct Findings: Sendable {
         return left.offset < right.offset
       }
       .map(\.element)
+  }
+}
+
+extension ArraySlice<Finding> {
+  /// The actions of one prerequisite.
+  func actions(_ kind: Prerequisite.Kind) -> [Action] {
+    filter { $0.prerequisite == kind }.compactMap(\.action)
   }
 }

@@ -14,7 +14,7 @@ extension String {
 
 extension Sequence where Element: Hashable {
   /// Each element once, where it first stands.
-  package var firstOccurrences: [Element] {
+  @inlinable package var firstOccurrences: [Element] {
     // A handful is looked through quicker than hashed.
     guard underestimatedCount > 12 else {
       return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -40,6 +40,9 @@ package struct EvidenceShelf: Sendable {
 
   package subscript(id: String) -> Evidence? { places[id].map { facts[$0] } }
 
+  /// Where a fact stands; nil for a judgement.
+  package func place(of id: String) -> Int? { places[id] }
+
   /// Whether a citation is a fact, and not a judgement.
   package func holds(_ id: String) -> Bool { places[id] != nil }
 

@@ -12,7 +12,7 @@ package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Compared by Unicode scalars, as JSON members are.
   package static func < (left: QuestionID, right: QuestionID) -> Bool {
-    left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
+    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
   }
 }
 

@@ -1,4 +1,5 @@
 import ExactAllocator
+import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
@@ -11,8 +12,10 @@ import JalonModel
 struct Agenda {
   /// The weeks of the cycle, in order.
   let weeks: [PlanWeek]
-  /// By network in the catalogue's order: its recurring moments, in the order of the week.
-  let slots: [[Slot]]
+  private let choice: Choice
+  private let problem: PlanProblem
+  private let runs: [Run]
+  private let bench: Bench
 
   private static let length = 4
 
@@ -21,6 +24,8 @@ struct Agenda {
   ///   - problem: the firm's problem.
   ///   - budgetMinutes: what was declared for a week.
   init(_ choice: Choice, of problem: PlanProblem, budgetMinutes: Int) {
+    self.choice = choice
+    self.problem = problem
     let evaluation = problem.allocation.evaluate(choice)
     let own = choice.indices.reduce(0) { sum, network in
       let option = choice[network].map { problem.allocation.networks[network].options[$0] }
@@ -29,8 +34,9 @@ struct Agenda {
     let always =
       own / 4 + problem.overhead.minutes(for: (evaluation.quarterMinutes + 3) / 4)
     var bench = Bench(room: max(0, budgetMinutes - always))
-    let runs = Self.runs(of: choice, in: problem)
+    runs = Self.runs(of: choice, in: problem)
     for run in runs { bench.make(run) }
+    self.bench = bench
     weeks = (0..<Self.length).map { week in
       PlanWeek(
         week: week + 1, minutes: always + bench.used[week],
@@ -39,6 +45,10 @@ struct Agenda {
           return PlanWeek.Block(format: format.id, minutes: block.minutes, isLast: block.isLast)
         })
     }
+  }
+
+  /// By network in the catalogue's order: its recurring moments, in the order of the week.
+  var slots: [[Slot]] {
     let moments = Self.moments(of: problem.client.sector)
     var slots: [[Slot]] = Array(repeating: [], count: choice.count)
     var taken = 0
@@ -49,7 +59,7 @@ struct Agenda {
       for rank in 0..<(published.map(\.rank).max().map { $0 + 1 } ?? 0) {
         let moment = moments[taken % moments.count]
         taken += 1
-        for network in choice.indices {
+        for network in choice.indices where choice[network] != nil {
           let weeks = published.filter { $0.rank == rank && $0.networks.contains(network) }
             .map(\.week).sorted()
           slots[network] += Self.rhythms(weeks).map { rhythm in
@@ -60,7 +70,7 @@ struct Agenda {
         }
       }
     }
-    self.slots = slots.map { slots in
+    return slots.map { slots in
       slots.sorted { ($0.weekday, $0.time, $0.week) < ($1.weekday, $1.time, $1.week) }
     }
   }
@@ -70,10 +80,10 @@ struct Agenda {
   private static func moments(of sector: Sector) -> [Sector.WeekMoment] {
     var moments = sector.quietMoments
     guard !moments.isEmpty else { return [] }
-    for time in (moments + sector.lookMoments).map(\.time) {
+    for time in (moments + sector.lookMoments).map(\.time).firstOccurrences {
       for weekday in 1...7 {
         let moment = Sector.WeekMoment(weekday: weekday, time: time)
-        if !moments.contains(moment) { moments.append(moment) }
+        if !sector.quietMoments.contains(moment) { moments.append(moment) }
       }
     }
     return moments

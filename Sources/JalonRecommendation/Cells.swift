@@ -23,6 +23,7 @@ struct Audience {
     let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
     var parts: [Part] = []
     var fits = [[FitReader.Cell]](repeating: [], count: catalogue.networks.count)
+    for network in fits.indices { fits[network].reserveCapacity(slices.count) }
     for (id, benefitWeight) in hopes.weights {
       guard let benefit = catalogue.benefit(id) else { continue }
       let column = catalogue.fits.benefits.firstIndex(of: id)
@@ -131,9 +132,10 @@ struct FitReader {
     let dull = client.accepts(.usefulContent) == .refuse
     let isDulled = dull && (benefit == "proximity" || benefit == "community")
     let doubt = max(0, catalogue.fits.range)
-    return catalogue.networks.map { network in
-      let quarters = max(0, column.quarters(of: network.id) - (isDulled ? 1 : 0))
-      guard !column.isSettled(for: network.id) else {
+    return catalogue.networks.indices.map { index in
+      let network = catalogue.networks[index].id
+      let quarters = max(0, column.quarters(of: network) - (isDulled ? 1 : 0))
+      guard !column.isSettled(for: network) else {
         return Cell(quarters: quarters, possible: quarters...quarters)
       }
       return Cell(
@@ -145,12 +147,12 @@ struct FitReader {
   private func table(_ dealing: Reach.Dealing) -> Reach.Dealing {
     switch dealing {
     case .local, .national, .business: dealing
-    case .candidates, .prescribers: mainDealing
+    case .candidates, .prescribers: Self.mainDealing(of: client)
     }
   }
 
   /// The dealing of most of the firm's customers.
-  var mainDealing: Reach.Dealing {
+  static func mainDealing(of client: Client) -> Reach.Dealing {
     if client.businessShare > 0.5 { return .business }
     switch client.catchment {
     case .local, .regional: return .local

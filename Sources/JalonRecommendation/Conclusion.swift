@@ -200,19 +200,18 @@ struct Conclusion {
   }
 
   /// Questions whose answer is supposed, in the order of the questionnaire.
-  private var supposed: [QuestionID] {
-    let places = Dictionary(
-      questionnaire.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
-    func place(_ id: QuestionID) -> Int { questionnaire[id].flatMap { places[$0.id] } ?? .max }
-    return client.assumed.map { (place($0), $0) }.sorted { $0 < $1 }.map(\.1)
+  private var supposed: [(id: QuestionID, question: Question)] {
+    client.assumed.compactMap { id in questionnaire.place(of: id).map { ($0, id) } }
+      .sorted { $0 < $1 }
+      .map { place, id in (id, questionnaire.questions[place]) }
   }
 
   /// Questions that enter the advice and were neither answered nor passed over, in one sentence.
-  private var unasked: Text? {
-    let ids = supposed.filter { id in
-      guard let question = questionnaire[id], answers[id] == nil else { return false }
-      return question.guided && question.standsIn != .none && !client.missing.contains(id)
-    }
+  private func unasked(among supposed: [(id: QuestionID, question: Question)]) -> Text? {
+    let ids = supposed.filter { id, question in
+      question.guided && question.standsIn != .none && answers[id] == nil
+        && !client.missing.contains(id)
+    }.map(\.id)
     guard !ids.isEmpty else { return nil }
     let list = ids.map { "`\($0)`" }.joined(separator: ", ")
     return Text(
@@ -235,12 +234,12 @@ struct Conclusion {
         Text(
           fr: "Résultat provisoire : \(missing.fr).", en: "Provisional result: \(missing.en)."))
     }
-    for id in supposed where answers[id]?.source == .default {
-      guard let question = questionnaire[id] else { continue }
+    let supposed = supposed
+    for (id, question) in supposed where answers[id]?.source == .default {
       warnings.append(
         Text(fr: "`\(id)` : \(question.skip.fr)", en: "`\(id)`: \(question.skip.en)"))
     }
-    if let unasked { warnings.append(unasked) }
+    if let unasked = unasked(among: supposed) { warnings.append(unasked) }
     if let guesses { warnings.append(guesses) }
     if catalogue.reach.population[client.country] == nil {
       warnings.append(

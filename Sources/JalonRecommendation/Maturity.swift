@@ -8,7 +8,8 @@ package struct Maturity: Sendable {
   /// One segment within one public.
   package struct Slice: Sendable {
     package let kind: Public
-    package let segment: Reach.Segment
+    /// Place of its segment in the catalogue.
+    package let segment: Int
     package let dealing: Reach.Dealing
     /// Part of its public, 0…1; the parts of a public sum to 1.
     package let share: Double
@@ -53,7 +54,7 @@ extension Maturity {
 /// stated or in any other version of what nobody knows.
 struct PublishedMaturity: Sendable {
   /// u and m of one slice on one network; there is none where nothing is known.
-  private struct Figures {
+  fileprivate struct Figures {
     let usage: Triangle
     let dealing: Triangle
     /// Part of m that holds for these people, 0…1.
@@ -79,28 +80,17 @@ struct PublishedMaturity: Sendable {
   }
 
   private let slices: [Maturity.Slice]
-  /// Place of each slice's segment in the catalogue.
-  private let segments: [Int]
   private let floor: Double
   private var rows: [Row] = []
 
   init(of client: Client, in catalogue: Catalogue) {
     let reader = UsageReader(client: client, catalogue: catalogue)
     slices = reader.slices()
-    segments = slices.map { slice in
-      catalogue.reach.segments.firstIndex { $0.id == slice.segment.id } ?? 0
-    }
     floor = catalogue.settings[.priorFloor]
     let fewest = catalogue.settings[.priorJudged]
     for network in catalogue.networks {
       let page = reader.page(of: network)
-      let figures = slices.map { slice in
-        page.figures(slice).map { usage, dealing, factor, observations in
-          Figures(
-            usage: Triangle(usage), dealing: Triangle(dealing), factor: factor,
-            observations: observations)
-        }
-      }
+      let figures = slices.map(page.figures)
       var counted: Counted?
       if let count = client.counts[network.id] {
         let mean = mean(slices.indices.map { share($0, figures[$0], on: 0, .stated) })
@@ -113,7 +103,9 @@ struct PublishedMaturity: Sendable {
       rows.append(
         Row(
           isSocial: network.social, figures: figures, counted: counted,
-          most: slices.map { reader.most(network, $0) }))
+          most: network.list
+            ? slices.map { reader.most(network, $0) }
+            : Array(repeating: nil, count: slices.count)))
     }
   }
 
@@ -146,7 +138,7 @@ struct PublishedMaturity: Sendable {
     _ slice: Int, _ figures: Figures?, on network: Int, _ variation: Variation
   ) -> Double {
     guard let figures else { return floor }
-    let usage = figures.usage.value(at: variation.usage[segments[slice]])
+    let usage = figures.usage.value(at: variation.usage[slices[slice].segment])
     let dealing = figures.dealing.value(at: variation.dealing[network])
     return min(max(usage / 100 * dealing / 100 * figures.factor, floor), 0.999)
   }
@@ -189,57 +181,66 @@ struct PublishedMaturity: Sendable {
 private struct UsageReader {
   let client: Client
   let catalogue: Catalogue
-  /// κ by basis.
-  private let observations: (sourced: Double, derived: Double, judged: Double)
+  private let observations: Observations
 
   init(client: Client, catalogue: Catalogue) {
     self.client = client
     self.catalogue = catalogue
-    observations = (
-      catalogue.settings[.priorSourced], catalogue.settings[.priorDerived],
-      catalogue.settings[.priorJudged]
-    )
+    observations = Observations(
+      sourced: catalogue.settings[.priorSourced], derived: catalogue.settings[.priorDerived],
+      judged: catalogue.settings[.priorJudged])
+  }
+
+  /// κ by basis.
+  struct Observations {
+    let sourced: Double
+    let derived: Double
+    let judged: Double
+
+    func worth(_ basis: Number.Basis) -> Double {
+      switch basis {
+      case .sourced: sourced
+      case .derived: derived
+      case .judged: judged
+      }
+    }
   }
 
   /// What is published of one network, looked up once for all slices.
   struct Page {
+    let segments: [Reach.Segment]
     /// u by segment, in the client's country and where that says nothing.
     let usage: (own: [String: Number], other: [String: Number])
-    let dealings: [(dealing: Reach.Dealing, number: Number)]
+    /// m, with the observations that it is worth.
+    let dealings: [(dealing: Reach.Dealing, chance: Triangle, worth: Double)]
     /// Part of m that holds for people who are not customers yet, 0…1.
     let strangers: Double
-    let observations: (sourced: Double, derived: Double, judged: Double)
+    let observations: Observations
 
     /// u, m, the part of m that holds for these people and what both are worth; nil where nothing
     /// is known.
-    func figures(
-      _ slice: Maturity.Slice
-    ) -> (usage: Number, dealing: Number, factor: Double, observations: Double)? {
-      guard let usage = usage.own[slice.segment.id] ?? usage.other[slice.segment.id],
-        let dealing = dealings.first(where: { $0.dealing == slice.dealing })?.number
+    func figures(_ slice: Maturity.Slice) -> PublishedMaturity.Figures? {
+      let segment = segments[slice.segment].id
+      guard let usage = usage.own[segment] ?? usage.other[segment],
+        let dealing = dealings.first(where: { $0.dealing == slice.dealing })
       else { return nil }
-      return (
-        usage, dealing, slice.kind == .neighbours ? strangers : 1,
-        min(worth(usage.basis), worth(dealing.basis))
-      )
-    }
-
-    private func worth(_ basis: Number.Basis) -> Double {
-      switch basis {
-      case .sourced: observations.sourced
-      case .derived: observations.derived
-      case .judged: observations.judged
-      }
+      return PublishedMaturity.Figures(
+        usage: Triangle(usage), dealing: dealing.chance,
+        factor: slice.kind == .neighbours ? strangers : 1,
+        observations: min(observations.worth(usage.basis), dealing.worth))
     }
   }
 
   func page(of network: Network) -> Page {
     let reach = catalogue.reach
     return Page(
+      segments: reach.segments,
       usage: (
         reach.usage[client.country]?[network.id] ?? [:], reach.usage["FR"]?[network.id] ?? [:]
       ),
-      dealings: reach.dealings(network.id, sector: client.sector.id),
+      dealings: reach.dealings(network.id, sector: client.sector.id).map {
+        ($0.dealing, Triangle($0.number), observations.worth($0.number.basis))
+      },
       // A list holds people who have already given their address: no stranger is on it.
       strangers: network.list ? 0 : reach.prospectFactor.value / 100, observations: observations)
   }
@@ -259,28 +260,28 @@ private struct UsageReader {
       reach.population[client.country] ?? reach.population["FR"] ?? [:]
     let residents = population.values.reduce(0, +)
     var slices: [Maturity.Slice] = []
-    func add(_ kind: Public, _ segment: Reach.Segment, _ dealing: Reach.Dealing, _ share: Double) {
+    func add(_ kind: Public, _ segment: Int, _ dealing: Reach.Dealing, _ share: Double) {
       guard share > 0 else { return }
       slices.append(
         Maturity.Slice(
           kind: kind, segment: segment, dealing: dealing, share: share,
-          ready: segment.ready.value / 100))
+          ready: reach.segments[segment].ready.value / 100))
     }
-    for segment in reach.segments {
+    for (place, segment) in reach.segments.enumerated() {
       switch segment.group {
       case .consumers:
-        add(.customers, segment, consumerDealing, (1 - business) * client.ages[segment.id, or: 0])
+        add(.customers, place, consumerDealing, (1 - business) * client.ages[segment.id, or: 0])
         let resident = residents > 0 ? population[segment.id, or: 0] / residents : 0
-        add(.neighbours, segment, consumerDealing, (1 - business) * resident)
+        add(.neighbours, place, consumerDealing, (1 - business) * resident)
       case .buyers:
         let share = business * client.functions[segment.id, or: 0]
-        add(.customers, segment, .business, share)
-        add(.neighbours, segment, .business, share)
+        add(.customers, place, .business, share)
+        add(.neighbours, place, .business, share)
       case .candidates:
-        add(.candidates, segment, .candidates, segment.id == client.recruitingProfile ? 1 : 0)
+        add(.candidates, place, .candidates, segment.id == client.recruitingProfile ? 1 : 0)
       case .prescribers:
         let count = reach.segments(of: .prescribers).count
-        add(.prescribers, segment, .prescribers, 1 / Double(count))
+        add(.prescribers, place, .prescribers, 1 / Double(count))
       }
     }
     return slices

@@ -8,6 +8,22 @@ struct NetworkReasons {
   let problem: PlanProblem
   /// The plan that the reasons speak of.
   let choice: Choice
+  /// The dealing of most of the firm's customers.
+  private let dealing: Reach.Dealing
+  /// The people of the first benefit; strangers are read as the customers they may become.
+  private let whose: Public
+  /// The two most numerous slices of them.
+  private let slices: [Maturity.Slice]
+
+  init(problem: PlanProblem, choice: Choice) {
+    self.problem = problem
+    self.choice = choice
+    dealing = FitReader.mainDealing(of: problem.client)
+    let first = Hopes.first(of: problem.client, in: problem.catalogue)
+    let most = first?.publics.max { $0.share < $1.share }?.public ?? .customers
+    whose = most == .neighbours ? .customers : most
+    slices = Self.widest(of: whose, in: problem.maturity)
+  }
 
   private var catalogue: Catalogue { problem.catalogue }
   private var client: Client { problem.client }
@@ -27,9 +43,8 @@ struct NetworkReasons {
   /// How many of the firm's people are ready to deal with it there, and how sure that is.
   func people(_ index: Int) -> Reason {
     let network = catalogue.networks[index]
-    let whose = whose
     let means = problem.maturity.mean(of: whose, on: index)
-    let figures = figures(index, of: whose)
+    let figures = figures(index, of: slices)
     // A list caps what is published: what is left of it is what decides.
     let stated = network.list ? min(means.prior, means.updated) : means.prior
     let published = Text.figures { $0.percent(stated) }
@@ -68,8 +83,7 @@ struct NetworkReasons {
   /// How well the network serves what is hoped for, in the catalogue's words.
   func fit(_ index: Int) -> Reason {
     let network = catalogue.networks[index]
-    let reader = FitReader(client: client, catalogue: catalogue, trade: nil)
-    let why = catalogue.fits.reasons[reader.mainDealing.rawValue]?[network.id]
+    let why = catalogue.fits.reasons[dealing.rawValue]?[network.id]
     let text = why.map { why in
       Text(fr: "\(network.purpose.fr) (\(why.fr))", en: "\(network.purpose.en) (\(why.en))")
     }
@@ -79,8 +93,7 @@ struct NetworkReasons {
   /// What a network's purpose rests on.
   func purpose(_ index: Int) -> [String] {
     let network = catalogue.networks[index]
-    let reader = FitReader(client: client, catalogue: catalogue, trade: nil)
-    return catalogue.fits.ground(of: network.id, reader.mainDealing).map { [$0] }
+    return catalogue.fits.ground(of: network.id, dealing).map { [$0] }
       ?? network.reach.citations
   }
 
@@ -89,23 +102,22 @@ struct NetworkReasons {
     let network = catalogue.networks[index]
     let rung = choice[index].map { network.ladder[problem.options[index][$0].rung] }
     let formats = Set((rung ?? network.ladder.first)?.pieces.map(\.format) ?? [])
-    let made = catalogue.formats.filter { formats.contains($0.id) }
+    let made = catalogue.formats.indices.filter { formats.contains(catalogue.formats[$0].id) }
     return
-      (network.reach.citations + made.flatMap(\.minutes.citations)
+      (network.reach.citations + made.flatMap { catalogue.formats[$0].minutes.citations }
       + (network.upkeep.first?.minutes.citations ?? [])).firstOccurrences
   }
 
   /// What the published share of ready customers rests on.
   func evidence(_ index: Int) -> [String] {
-    figures(index, of: .customers).flatMap { $0.usage.citations + $0.dealing.citations }
-      .firstOccurrences
+    figures(index, of: Self.widest(of: .customers, in: problem.maturity))
+      .flatMap { $0.usage.citations + $0.dealing.citations }.firstOccurrences
   }
 
   /// How few people a list reaches; nil for a network that is none.
   func held(_ index: Int) -> Reason? {
     let network = catalogue.networks[index]
     guard network.list else { return nil }
-    let dealing = FitReader(client: client, catalogue: catalogue, trade: nil).mainDealing
     let limits = [
       catalogue.reach.listMaximum[network.id]?[dealing.rawValue],
       catalogue.reach.listAfterAYear[network.id]?[dealing.rawValue],
@@ -137,13 +149,6 @@ struct NetworkReasons {
 
   // MARK: Whose figures
 
-  /// The people of the first benefit; strangers are read as the customers they may become.
-  private var whose: Public {
-    let first = Hopes.first(of: client, in: catalogue)
-    let most = first?.publics.max { $0.share < $1.share }?.public ?? .customers
-    return most == .neighbours ? .customers : most
-  }
-
   private func answers(of whose: Public) -> [QuestionID] {
     switch whose {
     case .customers, .neighbours:
@@ -171,22 +176,21 @@ struct NetworkReasons {
     let dealing: Number
   }
 
-  /// u and m of the two most numerous slices of a public.
-  private func figures(_ index: Int, of whose: Public) -> [Ready] {
-    let network = catalogue.networks[index]
-    let slices = problem.maturity.slices
-    // Places are sorted, for slices are wide.
-    return slices.indices.filter { slices[$0].kind == whose }
-      .sorted { slices[$0].share > slices[$1].share }.prefix(2).compactMap { place in
-        let slice = slices[place]
-        guard
-          let usage = catalogue.reach.usage(
-            of: network.id, by: slice.segment.id, in: client.country),
-          let dealing = catalogue.reach.dealing(
-            network.id, slice.dealing, sector: client.sector.id)
-        else { return nil }
-        return Ready(share: slice.share, usage: usage, dealing: dealing)
-      }
+  /// The two most numerous slices of a public.
+  private static func widest(of whose: Public, in maturity: Maturity) -> [Maturity.Slice] {
+    Array(maturity.slices.filter { $0.kind == whose }.sorted { $0.share > $1.share }.prefix(2))
+  }
+
+  /// u and m of some slices.
+  private func figures(_ index: Int, of slices: [Maturity.Slice]) -> [Ready] {
+    let id = catalogue.networks[index].id
+    return slices.compactMap { slice in
+      let segment = catalogue.reach.segments[slice.segment].id
+      guard let usage = catalogue.reach.usage(of: id, by: segment, in: client.country),
+        let dealing = catalogue.reach.dealing(id, slice.dealing, sector: client.sector.id)
+      else { return nil }
+      return Ready(share: slice.share, usage: usage, dealing: dealing)
+    }
   }
 
   /// What the share would be, were u and m at the ends of their ranges.

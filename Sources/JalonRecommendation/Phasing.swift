@@ -76,6 +76,7 @@ struct Phasing {
 
   /// Whole weeks until that many minutes were free beside the networks that run already.
   private func weeks(toSetUp minutes: Int, beside running: Set<Int>) -> Int {
+    guard minutes > 0 else { return 0 }
     let free = Agenda(part(running), of: problem, budgetMinutes: budgetMinutes).weeks
       .map { budgetMinutes - $0.minutes }
     guard free.contains(where: { $0 > 0 }) else { return 0 }

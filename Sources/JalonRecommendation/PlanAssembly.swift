@@ -27,6 +27,8 @@ struct PlanAssembly {
     ).phases
     let minutes = apportioned(networkMinutes)
     let agenda = Agenda(solution.choice, of: problem, budgetMinutes: budgetMinutes)
+    let slots = agenda.slots
+    let reasons = NetworkReasons(problem: problem, choice: solution.choice)
     var networks: [PlannedNetwork] = []
     for (place, index) in chosen.enumerated() {
       let network = catalogue.networks[index]
@@ -40,8 +42,7 @@ struct PlanAssembly {
           reach: reach(of: [index]), confidence: nil,
           phase: phases.first { $0.networks.contains { $0.id == network.id } }?.number ?? 1,
           voice: client.businessShare > 0.5 ? network.voice.business : network.voice.consumer,
-          reasons: NetworkReasons(problem: problem, choice: solution.choice).chosen(index),
-          slots: agenda.slots[index]))
+          reasons: reasons.chosen(index), slots: slots[index]))
     }
     return Plan(
       minutesPerWeek: total, overheadMinutes: overhead, budgetMinutes: budgetMinutes,
@@ -119,16 +120,21 @@ struct PlanAssembly {
   /// month: the coverage with every fit at 1, over customers only.
   private func reach(of networks: [Int]) -> Double {
     let maturity = problem.maturity
+    let met = networks.compactMap { index -> (index: Int, isSocial: Bool, response: Double)? in
+      guard let option = option(of: index) else { return nil }
+      let network = catalogue.networks[index]
+      return (
+        index, network.social, Cadence.response(of: network.ladder[option.rung], on: network)
+      )
+    }
     var reached = 0.0
     for (place, slice) in maturity.slices.enumerated() where slice.kind == .customers {
       for isReady in [true, false] {
         var missed = 1.0
-        for index in networks {
-          guard let option = option(of: index) else { continue }
-          let network = catalogue.networks[index]
+        for (index, isSocial, response) in met {
           var share = maturity.updated[index][place]
-          if network.social { share = isReady ? share / slice.ready : 0 }
-          missed *= 1 - share * Cadence.response(of: network.ladder[option.rung], on: network)
+          if isSocial { share = isReady ? share / slice.ready : 0 }
+          missed *= 1 - share * response
         }
         reached += slice.share * (isReady ? slice.ready : 1 - slice.ready) * (1 - missed)
       }

@@ -114,7 +114,6 @@ struct PlanProblem {
     let masters = workload.masters
     let payable = catalogue.formats.map { client.budget > 0 && $0.price != nil }
     var pieces: [Workload.Piece] = []
-    var places: [Workload.Piece: Int] = [:]
     var drafts: [[(rung: Int, making: Workload.Making, pieces: [(Int, Int)])]] = []
     for (index, network) in catalogue.networks.enumerated() {
       var draft: [(rung: Int, making: Workload.Making, pieces: [(Int, Int)])] = []
@@ -132,11 +131,9 @@ struct PlanProblem {
             let piece = Workload.Piece(
               format: part.format, making: masters[part.format] ? .own : making,
               network: catalogue.formats[part.format].adapt == nil ? index : nil)
-            let place = places[piece] ?? pieces.count
-            if place == pieces.count {
-              places[piece] = place
-              pieces.append(piece)
-            }
+            // There are a dozen, which are looked through quicker than hashed.
+            let place = pieces.firstIndex(of: piece) ?? pieces.count
+            if place == pieces.count { pieces.append(piece) }
             counts.append((place, part.count))
           }
           draft.append((rungIndex, making, counts))
@@ -169,10 +166,13 @@ struct PlanProblem {
     return .fixed(Set(options.indices.filter { distance(options[$0]) == nearest }))
   }
 
+  /// What the networks may take of a number of minutes a week.
+  func quarterMinutes(in minutes: Int) -> Int { 4 * overhead.mostNetworkMinutes(in: minutes) }
+
   /// The same problem for another number of minutes a week.
   func withMinutes(_ minutes: Int) -> AllocationProblem {
     var problem = allocation
-    problem.limits.quarterMinutes = 4 * overhead.mostNetworkMinutes(in: minutes)
+    problem.limits.quarterMinutes = quarterMinutes(in: minutes)
     return problem
   }
 

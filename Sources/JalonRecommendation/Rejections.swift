@@ -10,6 +10,18 @@ struct Rejections {
   let verdict: Verdict
   /// Why the verdict is that.
   let decision: Reason
+  /// Of the plan, and of nothing at all.
+  private let (reasons, lone): (NetworkReasons, NetworkReasons)
+
+  init(problem: PlanProblem, solution: Solution?, verdict: Verdict, decision: Reason) {
+    self.problem = problem
+    self.solution = solution
+    self.verdict = verdict
+    self.decision = decision
+    let nothing = problem.allocation.nothing
+    reasons = NetworkReasons(problem: problem, choice: solution?.choice ?? nothing)
+    lone = NetworkReasons(problem: problem, choice: nothing)
+  }
 
   private var catalogue: Catalogue { problem.catalogue }
   private var allocation: AllocationProblem { problem.allocation }
@@ -30,8 +42,6 @@ struct Rejections {
       return Rejection(
         id: network.id, cause: barrier.cause, reasons: barrier.reasons, wouldTake: nil)
     }
-    let choice = solution?.choice ?? allocation.nothing
-    let reasons = NetworkReasons(problem: problem, choice: choice)
     guard verdict.publishesPlan else {
       return Rejection(
         id: network.id, cause: .verdict,
@@ -44,7 +54,7 @@ struct Rejections {
             evidence: decision.evidence.isEmpty ? reasons.purpose(index) : decision.evidence)
         ], wouldTake: nil)
     }
-    let addition = bestAddition(of: index, to: choice)
+    let addition = bestAddition(of: index, to: reasons.choice)
     let (cause, text, answers, grounds) = explained(addition, index)
     var requirement: [Rejection.Requirement]?
     let declared = problem.client.minutes
@@ -120,7 +130,6 @@ struct Rejections {
   private func explained(_ addition: Addition?, _ index: Int) -> Explanation {
     let network = catalogue.networks[index]
     let settings = catalogue.settings
-    let reasons = NetworkReasons(problem: problem, choice: allocation.nothing)
     func citing(_ cited: Setting...) -> [String] {
       cited.flatMap { settings.numbers[$0]?.citations ?? [] }.firstOccurrences
     }
@@ -129,7 +138,7 @@ struct Rejections {
       let text = Text(
         fr: "\(network.name.fr) ne sert pas ce que vous attendez.",
         en: "\(network.name.en) does not serve what you hope for.")
-      return (.fit, text, [.benefits, .market], reasons.purpose(index))
+      return (.fit, text, [.benefits, .market], lone.purpose(index))
     }
     let gain = Points(addition.gain).text
     let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
@@ -150,7 +159,7 @@ struct Rejections {
             "il manque du temps ; à un rythme plus léger, il toucherait trop peu de monde.",
             "there is not enough time; at a lighter rhythm it would reach too few people.")
           : because("il manque du temps.", "there is not enough time.")
-        return (.minutes, text, [.minutes], reasons.costAndEffect(index))
+        return (.minutes, text, [.minutes], lone.costAndEffect(index))
       }
       if addition.broken.contains(.money) {
         let text = because("le budget n'y suffit pas.", "the budget does not allow it.")
@@ -183,7 +192,7 @@ struct Rejections {
       let text = because(
         "personne chez vous ne sait encore faire ce format assez vite.",
         "nobody in the firm can make that format quickly enough yet.")
-      return (.skills, text, [.skills, .budget], reasons.costAndEffect(index))
+      return (.skills, text, [.skills, .budget], lone.costAndEffect(index))
     }
     if addition.gain <= settings[.focusPrice] {
       let text = because(

@@ -1,3 +1,4 @@
+import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
@@ -22,15 +23,17 @@ struct Staleness {
   ///   - plan: the plan published.
   ///   - rejected: the networks left out.
   init(_ shelf: EvidenceShelf, readiness: [String], plan: Plan, rejected: [Rejection]) {
-    var weights: [String: Double] = [:]
-    var order: [String] = []
+    let facts = shelf.facts
+    // By the facts' places; nil for one that is not cited.
+    var loads: [Double?] = Array(repeating: nil, count: facts.count)
+    var order: [Int] = []
     func cite(_ ids: [String], weight: Double) {
-      var last: String?
-      for id in ids.sorted() where id != last && shelf.holds(id) {
-        last = id
-        if weights[id] == nil { order.append(id) }
-        weights[id, default: 0] += weight
+      var fresh: [Int] = []
+      for place in ids.compactMap(shelf.place(of:)).firstOccurrences {
+        if loads[place] == nil { fresh.append(place) }
+        loads[place] = (loads[place] ?? 0) + weight
       }
+      order += fresh.sorted { facts[$0].id < facts[$1].id }
     }
     for network in plan.networks {
       cite(network.reasons.flatMap(\.evidence), weight: network.coverageGain)
@@ -39,9 +42,8 @@ struct Staleness {
     for rejection in rejected { cite(rejection.reasons.flatMap(\.evidence), weight: 0) }
     day = shelf.day
     cited = order.count
-    let loads = order.map { weights[$0] ?? 0 }
-    let places = order.indices.sorted { (-loads[$0], $0) < (-loads[$1], $1) }
-    stale = shelf.stale(among: places.map { order[$0] })
+    let ranked = order.enumerated().map { (-(loads[$1] ?? 0), $0, $1) }.sorted { $0 < $1 }
+    stale = ranked.map(\.2).filter { facts[$0].isStale(on: shelf.day) }.map { facts[$0] }
     behindReadiness = shelf.stale(among: readiness)
     isReadinessStale = behindReadiness.count == readiness.count(where: shelf.holds)
   }

@@ -87,10 +87,9 @@ struct Study {
   /// close what fewer open.
   var opensAt: Int? {
     guard let problem else { return nil }
-    return MinuteBudget.least { minutes in
-      let outcome = problem.withMinutes(minutes).solved()
-      return (outcome.solution?.evaluation.networkCount ?? 0) > 0
-    }
+    let budgets = MinuteBudget.all
+    return problem.allocation.firstOpening(among: budgets.map(problem.quarterMinutes(in:)))
+      .map { budgets[$0] }
   }
 
   /// How ready the people of the first benefit are on the best social network.
@@ -152,8 +151,7 @@ struct Study {
   func frontier(publishes: (Study) -> Bool) -> [FrontierPoint] {
     guard let problem else { return [] }
     let budgets = MinuteBudget.all
-    let outcomes = problem.allocation.frontier(
-      budgets: budgets.map { 4 * problem.overhead.mostNetworkMinutes(in: $0) })
+    let outcomes = problem.allocation.frontier(budgets: budgets.map(problem.quarterMinutes(in:)))
     var points: [FrontierPoint] = []
     for (minutes, outcome) in zip(budgets, outcomes) {
       var client = client

@@ -18,24 +18,39 @@ struct Workload {
     let network: Int?
   }
 
-  let client: Client
-  let catalogue: Catalogue
+  private let size: Client.Size
+  private let skills: Set<String>
+  private let formats: [Format]
   /// Whether the team can make each of the catalogue's formats without learning it first.
   let masters: [Bool]
   private let settings: Settings
+  /// People beyond whom a crowd begins, and how much one of those speaks beside the others.
+  private let (crowd, crowdVoice): (Double, Double)
+  /// How much the firm's customers write, beside those of most.
+  private let contactFactor: Double
 
   init(client: Client, catalogue: Catalogue) {
-    self.client = client
-    self.catalogue = catalogue
+    size = client.size
+    skills = client.skills
+    formats = catalogue.formats
     masters = catalogue.formats.map { format in
       format.skill.map { client.skills.contains($0.rawValue) } ?? true
     }
     settings = catalogue.settings
+    crowd = settings[.conversationCrowd]
+    crowdVoice = settings[.conversationTail]
+    contactFactor =
+      switch client.contact {
+      case .never: settings[.contactNever]
+      case .sometimes: settings[.contactSometimes]
+      case .weekly: settings[.contactWeekly]
+      case .daily: settings[.contactDaily]
+      }
   }
 
   /// Whether the team can make the format without learning it first.
   func masters(_ format: Format) -> Bool {
-    format.skill.map { client.skills.contains($0.rawValue) } ?? true
+    format.skill.map { skills.contains($0.rawValue) } ?? true
   }
 
   /// Whole minutes that one piece takes the team.
@@ -75,7 +90,7 @@ struct Workload {
   func sharedFormat(
     _ piece: Piece, under variation: Variation
   ) -> AllocationProblem.SharedFormat {
-    let format = catalogue.formats[piece.format]
+    let format = formats[piece.format]
     let part = variation.minutes[piece.format]
     return AllocationProblem.SharedFormat(
       production: minutes(format, piece.making, at: part),
@@ -107,24 +122,15 @@ struct Workload {
   ///   - part: where the minutes stand in their range; nil as stated.
   /// - Returns: 0 or more.
   func conversation(_ network: Network, touched: Double, at part: Double?) -> Int {
-    let known = min(touched, settings[.conversationCrowd])
-    let voices = known + settings[.conversationTail] * (touched - known)
+    let known = min(touched, crowd)
+    let voices = known + crowdVoice * (touched - known)
     return Int((network.conversation.value(at: part) * voices / 100 * contactFactor).rounded(.up))
-  }
-
-  private var contactFactor: Double {
-    switch client.contact {
-    case .never: settings[.contactNever]
-    case .sometimes: settings[.contactSometimes]
-    case .weekly: settings[.contactWeekly]
-    case .daily: settings[.contactDaily]
-    }
   }
 
   /// λ for a firm of that size: what one more hour a week must bring, as a share of coverage.
   var timePricePerHour: Double {
     let price = settings[.timePricePerHour]
-    switch client.size {
+    switch size {
     case .micro, .small: return price
     case .medium: return price * settings[.timePriceFactorMedium]
     case .large: return price * settings[.timePriceFactorLarge]
@@ -133,7 +139,7 @@ struct Workload {
 
   /// Pieces a week that a team of that size keeps up in the first quarter; nil without limit.
   var staminaPerWeek: Int? {
-    switch client.size {
+    switch size {
     case .micro: settings.whole(.staminaMicro)
     case .small: settings.whole(.staminaSmall)
     case .medium, .large: nil

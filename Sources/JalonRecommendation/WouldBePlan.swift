@@ -19,9 +19,12 @@ struct WouldBePlan {
     let conditions = assessment.prerequisites.flatMap(\.actions).map(\.id)
     let least = settings.whole(.leastMinutes)
     // Neither rules nor months change how ready people are.
-    let asDeclared = Study(
-      client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf,
-      maturity: study.maturity)
+    let asDeclared =
+      client == study.client
+      ? study
+      : Study(
+        client: client, catalogue: study.catalogue, trade: study.trade, asOf: study.asOf,
+        maturity: study.maturity)
     if client.minutes >= least, !asDeclared.isEmpty {
       return WouldBe(conditions: conditions, plan: asDeclared.plan)
     }

@@ -70,6 +70,47 @@ import Testing
     #expect(warm.nodes < cold.nodes)
   }
 
+  @Test func `the least budget that opens something is found without solving each`() throws {
+    var (opening, never) = (0, 0)
+    for seed in 0..<UInt64(1_000) {
+      let problem = try Instances.small(seed: seed)
+      let budgets = Array(stride(from: 0, through: 160, by: 8))
+      let first = budgets.firstIndex { budget in
+        var alone = problem
+        alone.limits.quarterMinutes = budget
+        return alone.solved().solution.map { $0.evaluation.networkCount > 0 } ?? false
+      }
+      #expect(problem.firstOpening(among: budgets) == first, "seed \(seed)")
+      opening += first ?? 0 > 0 ? 1 : 0
+      never += first == nil ? 1 : 0
+    }
+    #expect(opening > 100, "the cases must hold budgets that are too small")
+    #expect(never > 100, "the cases must hold problems that open nothing")
+  }
+
+  @Test func `social networks that cannot be worth their while in the time are given up at once`()
+    throws
+  {
+    func social(_ touch: Double, minutes: Int) -> AllocationProblem.Network {
+      AllocationProblem.Network(
+        isSocial: true, isNew: true, standing: .free,
+        options: [
+          AllocationProblem.Option(
+            touch: [touch], quarterMinutes: 4 * minutes, cents: 0, pieces: [])
+        ])
+    }
+    // One that falls just short, and many that could fill the gap, were there time for them.
+    let problem = try AllocationProblem(
+      weights: [1], formats: [],
+      networks: [social(0.028, minutes: 226)]
+        + (0..<20).map { social(0.002, minutes: 100 + $0) },
+      focusPrice: 0x1p-12, timePrice: 0x1p-12, worth: 0.03,
+      limits: .init(quarterMinutes: 4 * 300, cents: nil, pieces: nil, newNetworks: nil))
+    let solution = try #require(problem.solved().solution)
+    #expect(solution.evaluation.networkCount == 0)
+    #expect(solution.nodes == 1)
+  }
+
   @Test(arguments: [0, 1, 2, 5, 20])
   func `past the node limit the gap is honest`(nodeLimit: Int) throws {
     for seed in 0..<UInt64(10) {

@@ -91,7 +91,9 @@ import Testing
     let slices = study.maturity.slices
     #expect(slices.count == oracle.people.count)
     for (place, (slice, people)) in zip(slices, oracle.people).enumerated() {
-      #expect(slice.kind == people.kind && slice.segment.id == people.segment.id)
+      #expect(
+        slice.kind == people.kind
+          && study.catalogue.reach.segments[slice.segment].id == people.segment.id)
       #expect(abs(slice.share - people.share) < 1e-12)
       #expect(abs(slice.ready - oracle.ready[place]) < 1e-9)
       for network in oracle.prior.indices {

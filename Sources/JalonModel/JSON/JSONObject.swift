@@ -33,8 +33,8 @@ package struct JSONObject: Sendable, Hashable {
   ///
   /// - Parameter members: In any order; those already in order cost no sorting.
   package init(_ members: [JSONMember] = []) {
-    let inOrder = zip(members, members.dropFirst())
-      .allSatisfy { Self.precedes($0.name, $1.name) }
+    let inOrder = members.indices.dropFirst()
+      .allSatisfy { Self.precedes(members[$0 - 1].name, members[$0].name) }
     guard !inOrder else {
       self.members = members
       return
@@ -111,9 +111,8 @@ package struct JSONObject: Sendable, Hashable {
 
   /// The order of Unicode scalars, which is that of UTF-8 bytes.
   private static func precedes(_ one: String, _ other: String) -> Bool {
-    var (one, other) = (one, other)
-    return one.withUTF8 { one in
-      other.withUTF8 { other in
+    one.withBytes { one in
+      other.withBytes { other in
         for place in 0..<min(one.count, other.count) where one[place] != other[place] {
           return one[place] < other[place]
         }

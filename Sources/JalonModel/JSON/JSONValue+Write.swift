@@ -40,22 +40,23 @@ extension JSONValue {
     case .string(let string): bytes.appendJSONString(string)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
-      for (position, element) in elements.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      for place in elements.indices {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes.appendJSONBreak(inner)
-        element.write(into: &bytes, indent: inner)
+        elements[place].write(into: &bytes, indent: inner)
       }
       if !elements.isEmpty { bytes.appendJSONBreak(indent) }
       bytes.append(UInt8(ascii: "]"))
     case .object(let object):
       bytes.append(UInt8(ascii: "{"))
-      for (position, member) in object.members.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      let members = object.members
+      for place in members.indices {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes.appendJSONBreak(inner)
-        bytes.appendJSONString(member.name)
+        bytes.appendJSONString(members[place].name)
         bytes.append(UInt8(ascii: ":"))
         if indent != nil { bytes.append(UInt8(ascii: " ")) }
-        member.value.write(into: &bytes, indent: inner)
+        members[place].value.write(into: &bytes, indent: inner)
       }
       if !object.members.isEmpty { bytes.appendJSONBreak(indent) }
       bytes.append(UInt8(ascii: "}"))
@@ -79,23 +80,17 @@ extension [UInt8] {
   /// - Parameter string: Any.
   package mutating func appendJSONString(_ string: String) {
     append(UInt8(ascii: "\""))
-    var string = string
-    string.withUTF8 { text in
+    string.withBytes { text in
       // What is behind `plain` has been appended.
       var plain = 0
-      var at = 0
-      while at < text.count {
-        guard Self.mayEscape(text[at]) else {
-          at += 1
-          continue
-        }
-        append(contentsOf: text[plain..<at])
+      for at in text.indices where Self.mayEscape(text[at]) {
         let (scalar, length) = Self.scalar(at: at, in: text)
-        appendJSONScalar(scalar)
-        at += length
-        plain = at
+        guard Self.mustEscape(scalar) else { continue }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<at]))
+        appendJSONEscape(scalar)
+        plain = at + length
       }
-      append(contentsOf: text[plain...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
     }
     append(UInt8(ascii: "\""))
   }
@@ -103,7 +98,9 @@ extension [UInt8] {
   /// Whether a byte is, or begins, something that may have to be escaped.
   @inline(__always)
   private static func mayEscape(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Most are small letters.
+    if 0x5D...0x7E ~= byte { return false }
+    return switch byte {
     case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: true
     default: false
     }
@@ -123,7 +120,16 @@ extension [UInt8] {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  private mutating func appendJSONScalar(_ scalar: Unicode.Scalar) {
+  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x2029,
+      0x202A...0x202E, 0x2066...0x2069:
+      true
+    default: false
+    }
+  }
+
+  private mutating func appendJSONEscape(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x08: append(contentsOf: "\\b".utf8)
     case 0x09: append(contentsOf: "\\t".utf8)
@@ -132,14 +138,12 @@ extension [UInt8] {
     case 0x0D: append(contentsOf: "\\r".utf8)
     case 0x22: append(contentsOf: "\\\"".utf8)
     case 0x5C: append(contentsOf: "\\\\".utf8)
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x2029, 0x202A...0x202E,
-      0x2066...0x2069:
+    default:
       append(contentsOf: "\\u".utf8)
       for shift in [12, 8, 4, 0] as [UInt32] {
         let digit = UInt8(truncatingIfNeeded: scalar.value >> shift & 0xF)
         append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
-    default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

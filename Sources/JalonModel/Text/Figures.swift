@@ -15,7 +15,8 @@ package struct Figures: Sendable, Hashable {
 
   /// A whole number in groups of three: `12 000`, `12,000`.
   package func integer(_ number: Int) -> String {
-    let digits = String(number.magnitude)
+    let (sign, digits) = (number < 0 ? minus : "", String(number.magnitude))
+    guard digits.utf8.count > 3 else { return sign + digits }
     var grouped = ""
     for (position, digit) in digits.enumerated() {
       if position > 0 && (digits.count - position) % 3 == 0 {
@@ -23,7 +24,7 @@ package struct Figures: Sendable, Hashable {
       }
       grouped.append(digit)
     }
-    return (number < 0 ? minus : "") + grouped
+    return sign + grouped
   }
 
   /// A number rounded half away from zero: `1,5`, `1.5`.

@@ -1,26 +1,27 @@
 import JalonModel
 
 /// The advice as `jalon.result/1`: every member always there, `null` where the contract allows
-/// nothing else, texts in the advice's language, fractions with at most four decimals.
+/// nothing else, texts in the advice's language, fractions with at most four decimals. Members
+/// stand in the order of their names, which spares sorting them.
 extension Advice {
   /// The result as a JSON value.
   package var json: JSONValue {
     [
-      "schema": .string(Self.schema),
-      "engine": .string(engine),
-      "catalogue": catalogue.resultJSON,
-      "language": .string(language.rawValue),
-      "asOf": .string(asOf.description),
-      "provisional": .bool(provisional),
-      "headline": headline.json(language),
-      "verdict": .string(verdict.rawValue),
-      "prerequisites": .list(prerequisites) { $0.json(language) },
-      "plan": plan.json(language),
-      "rejected": .list(rejected) { $0.json(language) },
       "always": .list(always) { ["id": .string($0.id), "text": $0.text.json(language)] },
+      "asOf": .string(asOf.description),
+      "catalogue": catalogue.resultJSON,
+      "engine": .string(engine),
       "frontier": frontier.map { .list($0, \.json) } ?? .null,
-      "sensitivity": sensitivity.map { .list($0) { $0.json(language) } } ?? .null,
+      "headline": headline.json(language),
+      "language": .string(language.rawValue),
       "missing": .list(missing) { .string($0.name) },
+      "plan": plan.json(language),
+      "prerequisites": .list(prerequisites) { $0.json(language) },
+      "provisional": .bool(provisional),
+      "rejected": .list(rejected) { $0.json(language) },
+      "schema": .string(Self.schema),
+      "sensitivity": sensitivity.map { .list($0) { $0.json(language) } } ?? .null,
+      "verdict": .string(verdict.rawValue),
       "warnings": .list(warnings) { $0.json(language) },
       "wouldBe": wouldBe.map { $0.json(language) } ?? .null,
     ]
@@ -52,12 +53,11 @@ extension Text {
 
 extension CatalogueReference {
   fileprivate var resultJSON: JSONValue {
-    ["id": .string(id), "fingerprint": fingerprint.map(JSONValue.string) ?? .null]
+    ["fingerprint": fingerprint.map(JSONValue.string) ?? .null, "id": .string(id)]
   }
 }
 
 extension Reason {
-  /// In the order of the names, which spares sorting the most numerous objects.
   fileprivate func json(_ language: Language) -> JSONValue {
     [
       "answers": .list(answers) { .string($0.name) }, "evidence": .ids(evidence),
@@ -69,13 +69,13 @@ extension Reason {
 extension Prerequisite {
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "id": .string(kind.rawValue), "level": .string(level.rawValue), "score": .fraction(score),
-      "reasons": .list(reasons) { $0.json(language) },
       "actions": .list(actions) {
         [
-          "id": .string($0.id), "text": $0.text.json(language), "due": .string($0.due.description),
+          "due": .string($0.due.description), "id": .string($0.id), "text": $0.text.json(language),
         ]
       },
+      "id": .string(kind.rawValue), "level": .string(level.rawValue),
+      "reasons": .list(reasons) { $0.json(language) }, "score": .fraction(score),
     ]
   }
 }
@@ -83,14 +83,15 @@ extension Prerequisite {
 extension Plan {
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "minutesPerWeek": .number(minutesPerWeek), "overheadMinutes": .number(overheadMinutes),
-      "budgetMinutes": .number(budgetMinutes), "spareMinutes": .number(spareMinutes),
-      "coverage": .fraction(coverage), "value": .fraction(value), "reach": .fraction(reach),
+      "budgetMinutes": .number(budgetMinutes), "coverage": .fraction(coverage),
+      "minutesPerWeek": .number(minutesPerWeek),
+      "networks": .list(networks) { $0.json(language) },
       "optimality": [
-        "proven": .bool(optimality.proven), "gap": .fraction(optimality.gap),
-        "nodes": .number(optimality.nodes),
+        "gap": .fraction(optimality.gap), "nodes": .number(optimality.nodes),
+        "proven": .bool(optimality.proven),
       ],
-      "networks": .list(networks) { $0.json(language) }, "phases": .list(phases, \.json),
+      "overheadMinutes": .number(overheadMinutes), "phases": .list(phases, \.json),
+      "reach": .fraction(reach), "spareMinutes": .number(spareMinutes), "value": .fraction(value),
       "weeks": .list(weeks, \.json),
     ]
   }
@@ -99,12 +100,12 @@ extension Plan {
 extension PlannedNetwork {
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "id": .string(id), "rung": .string(rung), "postsPerWeek": .fraction(postsPerWeek),
-      "formats": .list(formats, \.json), "minutesPerWeek": .number(minutesPerWeek),
-      "coverageGain": .fraction(coverageGain), "reach": .fraction(reach),
-      "confidence": confidence.map(JSONValue.fraction) ?? .null, "phase": .number(phase),
-      "voice": .string(voice.rawValue), "reasons": .list(reasons) { $0.json(language) },
-      "slots": .list(slots, \.json),
+      "confidence": confidence.map(JSONValue.fraction) ?? .null,
+      "coverageGain": .fraction(coverageGain), "formats": .list(formats, \.json),
+      "id": .string(id), "minutesPerWeek": .number(minutesPerWeek), "phase": .number(phase),
+      "postsPerWeek": .fraction(postsPerWeek), "reach": .fraction(reach),
+      "reasons": .list(reasons) { $0.json(language) }, "rung": .string(rung),
+      "slots": .list(slots, \.json), "voice": .string(voice.rawValue),
     ]
   }
 }
@@ -112,7 +113,7 @@ extension PlannedNetwork {
 extension PlannedFormat {
   fileprivate var json: JSONValue {
     [
-      "id": .string(id), "perFourWeeks": .number(perFourWeeks), "minutesEach": .number(minutesEach),
+      "id": .string(id), "minutesEach": .number(minutesEach), "perFourWeeks": .number(perFourWeeks),
       "sharedWith": .ids(sharedWith),
     ]
   }
@@ -121,8 +122,8 @@ extension PlannedFormat {
 extension Slot {
   fileprivate var json: JSONValue {
     [
-      "weekday": .number(weekday), "time": .string(time), "format": .string(format),
-      "every": .number(every), "week": .number(week),
+      "every": .number(every), "format": .string(format), "time": .string(time),
+      "week": .number(week), "weekday": .number(weekday),
     ]
   }
 }
@@ -130,12 +131,12 @@ extension Slot {
 extension PlanWeek {
   fileprivate var json: JSONValue {
     [
-      "week": .number(week), "minutes": .number(minutes),
       "making": .list(making) {
         [
-          "format": .string($0.format), "minutes": .number($0.minutes), "last": .bool($0.isLast),
+          "format": .string($0.format), "last": .bool($0.isLast), "minutes": .number($0.minutes),
         ]
       },
+      "minutes": .number(minutes), "week": .number(week),
     ]
   }
 }
@@ -143,16 +144,16 @@ extension PlanWeek {
 extension Phase {
   fileprivate var json: JSONValue {
     [
-      "number": .number(number), "from": .string(from.description), "later": .bool(later),
-      "piecesFrom": .string(piecesFrom.description), "opens": .ids(opens),
-      "setUpMinutes": .number(setUpMinutes),
+      "from": .string(from.description), "later": .bool(later),
       "minutesPerWeek": .number(minutesPerWeek),
       "networks": .list(networks) {
         [
-          "id": .string($0.id), "rung": .string($0.rung),
-          "postsPerWeek": .fraction($0.postsPerWeek),
+          "id": .string($0.id), "postsPerWeek": .fraction($0.postsPerWeek),
+          "rung": .string($0.rung),
         ]
       },
+      "number": .number(number), "opens": .ids(opens),
+      "piecesFrom": .string(piecesFrom.description), "setUpMinutes": .number(setUpMinutes),
     ]
   }
 }
@@ -160,7 +161,7 @@ extension Phase {
 extension Rejection {
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "id": .string(id), "cause": .string(cause.rawValue),
+      "cause": .string(cause.rawValue), "id": .string(id),
       "reasons": .list(reasons) { $0.json(language) },
       "wouldTake": wouldTake.map { .list($0, \.json) } ?? .null,
     ]
@@ -169,15 +170,15 @@ extension Rejection {
 
 extension Rejection.Requirement {
   fileprivate var json: JSONValue {
-    ["question": .string(question.name), "from": from?.json ?? .null, "to": to.json]
+    ["from": from?.json ?? .null, "question": .string(question.name), "to": to.json]
   }
 }
 
 extension FrontierPoint {
   fileprivate var json: JSONValue {
     [
-      "minutes": .number(minutes), "coverage": .fraction(coverage), "value": .fraction(value),
-      "networks": .ids(networks),
+      "coverage": .fraction(coverage), "minutes": .number(minutes), "networks": .ids(networks),
+      "value": .fraction(value),
     ]
   }
 }
@@ -185,8 +186,8 @@ extension FrontierPoint {
 extension Sensitivity {
   fileprivate func json(_ language: Language) -> JSONValue {
     [
-      "question": .string(question.name), "from": from?.json ?? .null, "to": to.json,
-      "change": change.json(language),
+      "change": change.json(language), "from": from?.json ?? .null,
+      "question": .string(question.name), "to": to.json,
     ]
   }
 }
