@@ -1,4 +1,5 @@
 import JalonCatalogue
+import JalonInterview
 import JalonModel
 import JalonRecommendation
 import JalonReport
@@ -175,6 +176,8 @@ private final class Desk: Sendable {
 private struct Shelf {
   let chosen: Knowledge
   private var others: [String: Knowledge] = [:]
+  /// What answers may hold, by catalogue.
+  private var limits: [String: AnswerLimits] = [:]
 
   init(chosen: Knowledge) {
     self.chosen = chosen
@@ -188,7 +191,11 @@ private struct Shelf {
       guard let line else { throw PlaybookFault(tooLong: LineWindows.longestLine) }
       let questionnaire = try chosen.questionnaire()
       let playbook = try Playbook(reading: line) { questionnaire[$0]?.kind }
-      let advice = try knowledge(for: playbook).adviser().advise(
+      let knowledge = knowledge(for: playbook)
+      if let finding = try fault(in: playbook, line, knowledge) {
+        return BatchAnswer(bytes: finding.lineError(number, order.errorLanguage), exitStatus: 65)
+      }
+      let advice = try knowledge.adviser().advise(
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
       return BatchAnswer(bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? 3 : 0)
@@ -201,6 +208,21 @@ private struct Shelf {
     } catch {
       return BatchAnswer(bytes: [], exitStatus: 70)
     }
+  }
+
+  /// The first answer that the catalogue does not allow; the proof-reader is only called for a
+  /// playbook that holds one.
+  private mutating func fault(
+    in playbook: Playbook, _ line: [UInt8], _ knowledge: Knowledge
+  ) throws -> PlaybookFinding? {
+    let questionnaire = try chosen.questionnaire()
+    let catalogue = try knowledge.catalogue()
+    let known = limits[knowledge.catalogueID]
+    let limits = known ?? AnswerLimits(questionnaire: questionnaire, catalogue: catalogue)
+    if known == nil { self.limits[knowledge.catalogueID] = limits }
+    guard !limits.allow(playbook.answers) else { return nil }
+    return PlaybookCheck(questionnaire: questionnaire, catalogue: catalogue).findings(in: line)
+      .first { $0.severity == .fault }
   }
 
   /// The playbook's own vintage, decoded once, unless another was asked for.
@@ -231,12 +253,25 @@ extension PlaybookFault {
       : Text(
         fr: "colonne \(column) : \(text.fr) ; \(remedy.fr)",
         en: "column \(column): \(text.en); \(remedy.en)")
-    let error: JSONValue = [
-      "line": .number(number), "message": .string(message[language]),
-      "path": .string(path.description),
-    ]
-    return JSONValue.object(["error": error]).bytes(.compact)
+    return batchError(number, message[language], at: path)
   }
+}
+
+extension PlaybookFinding {
+  /// `{"error": {line, message, path}}`.
+  fileprivate func lineError(_ number: Int, _ language: Language) -> [UInt8] {
+    let place = Text(fr: "colonne \(column) : ", en: "column \(column): ")[language]
+    let words = [text[language], suggestion?[language]].compactMap(\.self)
+    return batchError(
+      number, place + words.joined(separator: Text(fr: " ; ", en: "; ")[language]), at: path)
+  }
+}
+
+private func batchError(_ number: Int, _ message: String, at path: JSONPath) -> [UInt8] {
+  let error: JSONValue = [
+    "line": .number(number), "message": .string(message), "path": .string(path.description),
+  ]
+  return JSONValue.object(["error": error]).bytes(.compact)
 }
 
 extension [UInt8] {

@@ -71,6 +71,22 @@ import Testing
     Array(lines.joined(separator: [0x0A])) + [0x0A]
   }
 
+  @Test func `answers that no catalogue allows are an error of their line, as in a replay`() throws {
+    let good = Self.playbook(0)
+    var input: [UInt8] = []
+    for wrong in [#""value":"bakeryx""#, #""value":-5"#] {
+      let text = String(decoding: good, as: UTF8.self)
+        .replacing(wrong.contains("x") ? #""value":"bakery""# : #""value":30"#, with: wrong)
+      #expect(text.contains(wrong))
+      input += Array(text.utf8) + [0x0A]
+    }
+    let run = try run(input + good)
+    #expect(run.outcome.badLines == 2)
+    #expect(run.lines[0]["error"]?["message"]?.string?.contains("bakery") == true)
+    #expect(run.lines[1]["error"]?["path"]?.string?.contains("resources.minutes") == true)
+    #expect(run.lines[2]["verdict"] != nil)
+  }
+
   @Test func `each playbook gives one result, in its place`() throws {
     let minutes = (0..<40).map { 15 + 15 * $0 }
     let run = try run(
