@@ -62,6 +62,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     Folding.nearest(to: word, among: allCases) { [$0.rawValue, $0.french] }
   }
 
+  /// Whether what follows the name is an answer, or would be one: such a line does not outlive the
+  /// session in the history.
+  package var carriesAnswers: Bool {
+    switch self {
+    case .whatIf, .fix, .exclude, .require: true
+    default: false
+    }
+  }
+
   /// What follows the name, as help shows it; empty when nothing does.
   package var argument: Text {
     switch self {

@@ -61,7 +61,7 @@ package struct ScriptRun {
     }
     guard outcome.exitStatus == 0 else { return outcome }
     if let fault = session.flush() {
-      outcome.complaints.append("\(name): \(fault.text[session.language])")
+      outcome.complaints.append("\(name): \(fault.text[session.language])".inert)
       outcome.exitStatus = fault.exitStatus
       return outcome
     }

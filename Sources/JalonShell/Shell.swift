@@ -103,7 +103,9 @@ package struct Shell {
   private mutating func take(_ text: String) throws(CatalogueFault) -> Bool {
     guard text.contains(where: { !$0.isWhitespace }) else {
       say(
-        session.interview.revisited != nil
+        session.proposal != nil
+          ? Phrases.keepOrNot
+          : session.interview.revisited != nil
           ? Phrases.emptyLineRevisiting
           : session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
       return false
@@ -147,14 +149,19 @@ package struct Shell {
 
   /// What people type when a question leaves them at a loss.
   private static let doubts: Set<String> = [
-    "je ne sais pas", "sais pas", "aucune idee", "i don't know", "i do not know", "no idea",
+    "je ne sais pas", "sais pas", "je sais pas", "je ne sais plus", "je sais plus",
+    "aucune idee", "je me suis trompe", "i don't know", "i do not know", "don't know", "dunno",
+    "not sure", "no idea",
     "pourquoi", "why", "retour", "back", "aide", "help", "passer", "skip", "suivant", "next",
   ]
 
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
   private mutating func keep(_ text: String) {
     reader.remember(text)
-    if text.hasPrefix(":") { try? HistoryFile(of: session.folder).append(text) }
+    guard case .command(let word, _)? = try? Line(text), text.hasPrefix(":"),
+      let command = Command(word: word), !command.carriesAnswers
+    else { return }
+    try? HistoryFile(of: session.folder).append(text)
   }
 
   private func ask() throws(CatalogueFault) {

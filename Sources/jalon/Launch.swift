@@ -216,7 +216,7 @@ struct Launch {
   /// A catalogue that was shipped broken: our fault.
   func fault(_ fault: CatalogueFault) -> Int32 {
     StandardStreams.complain(
-      "jalon: \(fault.file):\(fault.line):\(fault.column): \(fault.text[language])\n")
+      "jalon: \(fault.file):\(fault.line):\(fault.column): \(fault.text[language])".inert + "\n")
     return 70
   }
 }

@@ -153,10 +153,13 @@ import Testing
     let desk = try Desk()
     let first = try desk.type(in: place)
     try first.line("Zoé")
+    try first.line(":et-si business.name=Canari")
+    try first.line(":exclure tiktok")
     try first.line("business.name=Morel")
-    try first.line("\u{1B}[A\u{1B}[A\u{1B}[Hbusiness.name=")
+    try first.line("\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[Hbusiness.name=")
     #expect(try name(first, desk) == "\"Zoé\"")
-    #expect(desk.text("data/jalon/playbooks/.history")?.contains("Zoé") == false)
+    let history = desk.text("data/jalon/playbooks/.history") ?? ""
+    for answer in ["Zoé", "Canari", "tiktok"] { #expect(!history.contains(answer)) }
   }
 
   @Test(arguments: Surroundings.editing)
