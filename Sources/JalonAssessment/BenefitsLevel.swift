@@ -20,7 +20,7 @@ extension Circumstances {
   var benefitsPraise: Reason {
     let first = client.ranked.first ?? ""
     return reason(
-      .preciseHope(firstLabel),
+      .preciseHope(firstLabel, isMeasured: firstMeasure.baseline != .toMeasure),
       answers: [.benefits] + BenefitMeasure.allCases.map { .benefit(first, $0) },
       evidence: ["seed-small-firms-profit"])
   }
@@ -42,9 +42,13 @@ extension Circumstances {
 }
 
 extension Text {
-  fileprivate static func preciseHope(_ label: Text) -> Text {
-    Text(
-      fr: "\(label.fr) : un signe, un point de départ, un but et une date.",
-      en: "\(label.en): a sign, a starting point, a target and a date.")
+  fileprivate static func preciseHope(_ label: Text, isMeasured: Bool) -> Text {
+    isMeasured
+      ? Text(
+        fr: "\(label.fr) : un signe, un point de départ, un but et une date.",
+        en: "\(label.en): a sign, a starting point, a target and a date.")
+      : Text(
+        fr: "\(label.fr) : un signe, un but et une date ; le point de départ sera mesuré.",
+        en: "\(label.en): a sign, a target and a date; the starting point will be measured.")
   }
 }

@@ -67,11 +67,14 @@ package final class Question: Hashable, Sendable {
     package let id: String
     package let label: Text
     package let note: Text?
+    /// Where choices are ranges of a number: the least number of this one.
+    package let from: Int?
 
-    package init(id: String, label: Text, note: Text? = nil) {
+    package init(id: String, label: Text, note: Text? = nil, from: Int? = nil) {
       self.id = id
       self.label = label
       self.note = note
+      self.from = from
     }
   }
 
@@ -216,10 +219,11 @@ extension Question {
 
 extension Question.Choice {
   init(entry: CatalogueEntry) throws(CatalogueFault) {
-    try entry.only(["id", "label", "note"])
+    try entry.only(["id", "label", "note", "from"])
     id = try entry.string("id")
     label = try entry.text("label")
     note = try entry.optionalText("note")
+    from = try entry.optionalInteger("from")
   }
 }
 

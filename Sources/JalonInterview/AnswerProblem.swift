@@ -10,6 +10,9 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case ambiguous(typed: String, fits: [Option])
   case repeated(String)
   case tooMany(limit: Int)
+  /// A choice that goes with no other.
+  case standsAlone(String)
+  case nothingRanked
   case notYesNo(String)
   case notANumber(String)
   case notMinutes(String)
@@ -17,7 +20,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case outOfRange(typed: String, minimum: Int?, maximum: Int?)
   /// A number for another period than the one in which the sign is counted.
   case otherPeriod(String, counted: Text)
-  case notShares(String)
+  /// With the segments that may be named.
+  case notShares(String, segments: [String])
   case sharesDoNotSum(total: String)
   case notCounts(String)
   case countOutOfRange(String)
@@ -53,10 +57,10 @@ package enum AnswerProblem: Error, Hashable, Sendable {
     case .ambiguous(let typed, let fits):
       Text(
         fr: """
-          « \(typed) » peut vouloir dire \(Self.few(fits.map(\.listed.fr), .fr)) ; ajoutez une \
+          « \(typed) » peut vouloir dire \(Self.few(fits.map(\.offered.fr), .fr)) ; ajoutez une \
           lettre
           """,
-        en: "“\(typed)” may mean \(Self.few(fits.map(\.listed.en), .en)); add a letter")
+        en: "“\(typed)” may mean \(Self.few(fits.map(\.offered.en), .en)); add a letter")
     case .repeated(let item):
       Text(
         fr: "« \(item) » est donné deux fois ; gardez-le une seule fois",
@@ -65,6 +69,14 @@ package enum AnswerProblem: Error, Hashable, Sendable {
       Text(
         fr: "\(limit) au plus ; gardez les plus importants",
         en: "\(limit) at most; keep the most important")
+    case .standsAlone(let item):
+      Text(
+        fr: "« \(item) » se donne seul ; gardez-le, ou gardez les autres",
+        en: "“\(item)” stands alone; keep it, or keep the others")
+    case .nothingRanked:
+      Text(
+        fr: "il faut au moins un espoir, le plus important ; `:passer` si vous hésitez",
+        en: "at least one hope is needed, the most important; `:skip` if in doubt")
     case .notYesNo(let typed):
       Text(
         fr: "« \(typed) » n'est ni oui ni non ; répondez oui ou non",
@@ -89,16 +101,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
       Text(
         fr: "« \(typed) » : ce signe se compte \(counted.fr) ; donnez le nombre \(counted.fr)",
         en: "“\(typed)”: this sign is counted \(counted.en); give the number \(counted.en)")
-    case .notShares(let typed):
-      Text(
-        fr: """
-          « \(typed) » n'est pas une répartition ; par exemple 15-24: 10, 25-34: 20, 35-49: 70, \
-          ou « 1 2 3 3 1 » sur dix
-          """,
-        en: """
-          “\(typed)” is not a split; for example 15-24: 10, 25-34: 20, 35-49: 70, or “1 2 3 3 1” \
-          out of ten
-          """)
+    case .notShares(let typed, let segments):
+      Self.split(typed, segments)
     case .sharesDoNotSum(let total):
       Text(
         fr: "les parts font \(total) au lieu de 100 (ou de 10, sur dix clients)",
@@ -132,6 +136,16 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   private static func few(_ items: [String], _ language: Language) -> String {
     let separator = Text(fr: " ; ", en: "; ")[language]
     return items.prefix(5).joined(separator: separator) + (items.count > 5 ? "…" : "")
+  }
+
+  /// What a split looks like, in the segments of its question.
+  private static func split(_ typed: String, _ segments: [String]) -> Text {
+    let shares = zip(segments, [20, 30, 50]).map { "\($0): \($1)" }.joined(separator: ", ")
+    let tenths = segments.indices.map { $0 == 0 ? 10 - segments.count + 1 : 1 }
+      .map(String.init).joined(separator: "\u{A0}")
+    return Text(
+      fr: "« \(typed) » n'est pas une répartition ; par exemple \(shares), ou \(tenths) sur dix",
+      en: "“\(typed)” is not a split; for example \(shares), or \(tenths) out of ten")
   }
 
   private static func range(_ typed: String, _ minimum: Int?, _ maximum: Int?) -> Text {

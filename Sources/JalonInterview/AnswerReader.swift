@@ -30,8 +30,9 @@ package struct AnswerReader: Sendable {
       do throws(AnswerProblem) {
         return .text(try choices.option(meant: typed.text, language: language).id)
       } catch {
-        // A number beyond the list is a slip, not a sign.
-        if Int(typed.text) != nil { throw error }
+        // Two of them may be meant; a number or a word alone is a slip, not a sign.
+        if case .ambiguous = error { throw error }
+        if !Self.isSentence(typed.text) { throw error }
       }
     }
     if question.kind == .text { return .text(try text(typed.text)) }
@@ -56,6 +57,12 @@ package struct AnswerReader: Sendable {
     }
   }
 
+  /// Whether a text says something by itself: two words at least, one of them of four letters.
+  private static func isSentence(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "-" }
+    return words.count > 1 && words.contains { $0.count >= 4 }
+  }
+
   private func text(_ words: String) throws(AnswerProblem) -> String {
     guard words.count <= 10_000 else { throw .tooLong(characters: words.count) }
     guard !words.isEmpty else { throw .empty }
@@ -64,7 +71,7 @@ package struct AnswerReader: Sendable {
 
   // MARK: Choices
 
-  static let nothing: Set<String> = ["none", "aucun", "aucune", "rien", "nulle part"]
+  static let nothing: Set<String> = ["none", "aucun", "aucune", "rien", "nulle part", "nowhere"]
 
   private func several(_ words: String) throws(AnswerProblem) -> AnswerValue {
     if Self.nothing.contains(Folding.fold(words)) { return .choices([]) }
@@ -72,11 +79,14 @@ package struct AnswerReader: Sendable {
     // "I never looked" stands alone and means something else than an empty list.
     if ids == ["unknown"] { return .choice("unknown") }
     if ids == ["none"] { return .choices([]) }
+    if let alone = ids.first(where: { ["unknown", "none"].contains($0) }) {
+      throw .standsAlone(alone)
+    }
     return .choices(ids)
   }
 
   private func ranking(_ words: String) throws(AnswerProblem) -> [String] {
-    if Self.nothing.contains(Folding.fold(words)) { return [] }
+    if Self.nothing.contains(Folding.fold(words)) { throw .nothingRanked }
     return try ids(words.split(omittingEmptySubsequences: false) { $0 == ">" || $0 == "," })
   }
 
@@ -119,6 +129,7 @@ package struct AnswerReader: Sendable {
   }
 
   private func whole(_ words: String) throws(AnswerProblem) -> Int {
+    if Self.nothing.contains(Folding.fold(words)) { return 0 }
     if question.unit?.en == "months", let months = WrittenDuration.months(words) { return months }
     guard let number = WrittenNumber(words), let whole = number.whole,
       number.unit.isEmpty || isUnit(number.unit)
@@ -130,8 +141,9 @@ package struct AnswerReader: Sendable {
     let known = [question.unit?.fr, question.unit?.en].compactMap { $0 }
       .flatMap { Folding.fold($0).split(separator: " ").map(String.init) }
     let folded = Folding.fold(word)
-    return ["€", "eur", "euro", "euros", "%"].contains(folded)
-      || folded.split(separator: " ").allSatisfy { part in
+    let isMoney = known.contains("euros") && ["€", "eur"].contains(folded)
+    let isShare = known.contains("%") && folded == "%"
+    return isMoney || isShare || folded.split(separator: " ").allSatisfy { part in
         known.contains { $0 == part || $0 == part + "s" || $0 + "s" == part }
       }
   }
@@ -165,14 +177,14 @@ package struct AnswerReader: Sendable {
       let sides = item.split(separator: ":", maxSplits: 1)
       guard sides.count == 2, let number = WrittenNumber(String(Line.trimmed(sides[1]))),
         number.unit.isEmpty || number.unit == "%"
-      else { throw .notShares(words) }
+      else { throw .notShares(words, segments: choices.options.map(\.id)) }
       let option = try choices.option(
         named: String(Line.trimmed(sides[0])), language: language)
       guard !parts.contains(where: { $0.segment == option.id }) else { throw .repeated(option.id) }
-      guard number.value >= 0 else { throw .notShares(words) }
+      guard number.value >= 0 else { throw .notShares(words, segments: choices.options.map(\.id)) }
       parts.append(Share(segment: option.id, percent: number.value))
     }
-    guard !parts.isEmpty else { throw .notShares(words) }
+    guard !parts.isEmpty else { throw .notShares(words, segments: choices.options.map(\.id)) }
     return try normalised(parts, words, total: 100, tolerance: 1)
   }
 
@@ -237,12 +249,14 @@ package struct AnswerReader: Sendable {
       return nil
     }
     var fraction = String(text[text.index(after: place)...])
-    for word in [" sur ", " of ", " in ", " out of "] {
+    for word in [" sur ", " out of ", " of ", " in "] {
       if let range = fraction.range(of: word) {
         fraction.replaceSubrange(range, with: "/")
       }
     }
-    return (String(Line.trimmed(text[..<place])), fraction.filter { !$0.isWhitespace })
+    let sides = fraction.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Line.trimmed($0) }
+    return (String(Line.trimmed(text[..<place])), sides.joined(separator: "/"))
   }
 
   private func date(_ words: String) throws(AnswerProblem) -> CivilDate {

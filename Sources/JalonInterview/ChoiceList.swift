@@ -8,28 +8,29 @@ package struct Option: Hashable, Sendable {
   package let note: Text?
   /// Other names, in any language.
   package let aliases: [String]
+  /// Where options are ranges of a number: the least number of this one.
+  package let from: Int?
 
-  package init(id: String, label: Text, note: Text? = nil, aliases: [String] = []) {
+  package init(
+    id: String, label: Text, note: Text? = nil, aliases: [String] = [], from: Int? = nil
+  ) {
     self.id = id
     self.label = label
     self.note = note
     self.aliases = aliases
+    self.from = from
   }
 }
 
 extension Option {
-  /// What is to be typed, then what it means: the one form in which a near miss is offered back.
+  /// What is to be typed, then what it means in brackets: the one form in which a near miss is
+  /// offered back.
   package var offered: Text {
-    Text(
-      fr: Folding.fold(label.fr) == id ? id : "\(id), \(label.fr)",
-      en: Folding.fold(label.en) == id ? id : "\(id), \(label.en)")
-  }
-
-  /// The same among several, each with its meaning in brackets.
-  package var listed: Text {
-    Text(
-      fr: Folding.fold(label.fr) == id ? id : "\(id) (\(label.fr))",
-      en: Folding.fold(label.en) == id ? id : "\(id) (\(label.en))")
+    func named(_ label: String) -> String {
+      let words = label.hasSuffix(".") ? String(label.dropLast()) : label
+      return Folding.fold(label) == id ? id : "\(id) (\(words))"
+    }
+    return Text(fr: named(label.fr), en: named(label.en))
   }
 }
 
@@ -70,7 +71,9 @@ package struct ChoiceList: Hashable, Sendable {
       options =
         question.kind == .yesNo
         ? Self.yesNo.options
-        : wording.choices.map { Option(id: $0.id, label: $0.label, note: $0.note) }
+        : wording.choices.map {
+          Option(id: $0.id, label: $0.label, note: $0.note, from: $0.from)
+        }
     case .sectors:
       options = catalogue.sectors.map { sector in
         Option(
@@ -131,11 +134,13 @@ package struct ChoiceList: Hashable, Sendable {
     if let number = Int(typed), (1...max(1, options.count)).contains(number), !options.isEmpty {
       return options[number - 1]
     }
+    if let range = range(holding: typed) { return range }
     let folded = Folding.fold(typed)
     guard !folded.isEmpty else { throw .empty }
     if let exact = options.first(where: { $0.keys.contains(folded) }) { return exact }
+    // A number is a place in the list, never the beginning of a label.
     let starting = options.filter { option in
-      option.keys.contains { $0.hasPrefix(folded) }
+      Int(folded) == nil && option.keys.contains { $0.hasPrefix(folded) }
     }
     if starting.count == 1 { return starting[0] }
     if starting.count > 1 {
@@ -151,6 +156,7 @@ package struct ChoiceList: Hashable, Sendable {
       }
       if holding.count > 1 { throw .ambiguous(typed: typed, fits: holding) }
     }
+    if takesWords, let named = named(within: folded) { return named }
     if let closed = gone.first(where: { $0.id == folded || $0.aliases.contains(folded) }) {
       throw .gone(closed.text)
     }
@@ -158,6 +164,30 @@ package struct ChoiceList: Hashable, Sendable {
       [$0.id, $0.label.fr, $0.label.en] + $0.aliases
     }
     throw .unknownChoice(typed: typed, nearest: nearest, count: options.count)
+  }
+}
+
+extension ChoiceList {
+  /// The range that holds a number of people: `25`, `8 personnes`, `on est cinq`; nil where options
+  /// are no ranges, and for a number that is a place in the list.
+  private func range(holding typed: String) -> Option? {
+    guard let least = options.first?.from, Int(typed) == nil || Int(typed) ?? 0 > options.count
+    else { return nil }
+    let words = typed.split(separator: " ")
+    let numbers = words.indices.compactMap {
+      WrittenNumber(words[$0...].joined(separator: " "))?.whole
+    }
+    guard let number = numbers.first, number >= least else { return nil }
+    return options.last { $0.from ?? .max <= number }
+  }
+
+  /// The only option that one word of a longer answer names: `vente de pain`.
+  private func named(within folded: String) -> Option? {
+    let words = folded.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+      .filter { $0.count >= Self.shortestWord }
+    guard words.count <= 8 else { return nil }
+    let named = options.filter { option in words.contains(where: option.keys.contains) }
+    return named.count == 1 ? named[0] : nil
   }
 }
 

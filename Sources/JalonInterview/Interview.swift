@@ -460,7 +460,7 @@ package struct Interview: Sendable {
       }
       id = listed[number - 1]
     } else {
-      id = QuestionID(rest)
+      id = named(rest, among: listed, catalogue) ?? QuestionID(rest)
     }
     guard questionnaire[id] != nil, isKnown(id, catalogue) else {
       return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
@@ -470,6 +470,17 @@ package struct Interview: Sendable {
     focus = id
     corrected = answers[id] == nil ? nil : id
     return .moved
+  }
+
+  /// The only question whose name, in either language, is or begins with what was typed, or holds
+  /// it as a word.
+  private func named(
+    _ typed: String, among ids: [QuestionID], _ catalogue: Catalogue
+  ) -> QuestionID? {
+    guard questionnaire[QuestionID(typed)] == nil else { return nil }
+    let choices = ChoiceList(
+      options: ids.map { Option(id: $0.name, label: questionnaire.name(of: $0, in: catalogue)) })
+    return (try? choices.option(meant: typed, language: language)).map { QuestionID($0.id) }
   }
 
   /// Every question that applies, in order, as the review numbers them.

@@ -4,7 +4,7 @@ enum NumberWords {
   static func value(of word: some StringProtocol) -> Int? { values[Folding.fold(String(word))] }
 
   private static let values: [String: Int] = [
-    "un": 1, "une": 1, "one": 1, "a": 1, "an": 1,
+    "zero": 0, "un": 1, "une": 1, "one": 1, "a": 1, "an": 1,
     "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5,
     "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8, "neuf": 9, "nine": 9,
     "dix": 10, "ten": 10, "onze": 11, "eleven": 11, "douze": 12, "twelve": 12, "quinze": 15,

@@ -11,9 +11,11 @@ struct WrittenDate {
   /// last of the month.
   func day(_ text: String) -> CivilDate? {
     if let date = CivilDate(iso: text) { return date }
-    if language == .fr, let date = CivilDate(dayFirst: text) { return date }
+    if language == .fr, let date = CivilDate(dayFirst: text.replacing(".", with: "/")) {
+      return date
+    }
     let words = Folding.fold(text)
-    return later(words) ?? named(words)
+    return later(words) ?? named(words) ?? endOfYear(words)
   }
 
   /// `dans six mois`, `d'ici un an`, `in 3 weeks`.
@@ -48,6 +50,14 @@ struct WrittenDate {
     guard let day = Self.number(of: written) else { return nil }
     if let year { return CivilDate(year: year, month: month, day: day) }
     return next { CivilDate(year: $0, month: month, day: day) }
+  }
+
+  /// `fin 2027`, `end of 2027`.
+  private func endOfYear(_ words: String) -> CivilDate? {
+    guard let lead = ["fin ", "end of "].first(where: words.hasPrefix),
+      let year = Int(words.dropFirst(lead.count)), year > 999
+    else { return nil }
+    return CivilDate(year: year, month: 12, day: 31)
   }
 
   private func lastDay(of month: Int, _ year: Int?) -> CivilDate? {
@@ -85,7 +95,7 @@ struct WrittenDate {
 
   private static let leads = ["dans ", "d'ici ", "in ", "within "]
   private static let fillers: Set<String> = [
-    "le", "fin", "the", "end", "of", "a", "la", "de", "on", "by", "pour",
+    "le", "fin", "the", "end", "of", "a", "la", "de", "on", "by", "pour", "en", "in",
   ]
   private static let daysOfUnit: [String: Int] = [
     "jour": 1, "jours": 1, "day": 1, "days": 1, "semaine": 7, "semaines": 7, "week": 7, "weeks": 7,

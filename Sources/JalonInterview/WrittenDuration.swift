@@ -4,7 +4,7 @@ enum WrittenDuration {
   /// `an hour and a half`, `3 créneaux` of twenty minutes. A trailing « par semaine » says nothing
   /// new. Nil for anything else.
   static func minutes(_ text: String) -> Int? {
-    let words = withoutEnding(["par semaine", "a week", "per week", "/semaine", "/week"], of: text)
+    let words = bare(text)
     if let half = halfHours[words] { return half }
     guard let first = WrittenNumber(words), first.value < 1e6 else { return nil }
     let (unit, part) = withoutPart(first.unit)
@@ -44,11 +44,20 @@ enum WrittenDuration {
     return (unit, 0)
   }
 
-  private static func withoutEnding(_ endings: [String], of text: String) -> String {
-    let words = Folding.fold(text)
-    guard let ending = endings.first(where: words.hasSuffix) else { return words }
-    return String(Line.trimmed(words.dropLast(ending.count)))
+  /// The length alone: without « environ » before it or « par semaine » after.
+  private static func bare(_ text: String) -> String {
+    var words = Folding.fold(text)
+    if let ending = endings.first(where: words.hasSuffix) {
+      words = String(Line.trimmed(words.dropLast(ending.count)))
+    }
+    if let beginning = beginnings.first(where: words.hasPrefix) {
+      words = String(words.dropFirst(beginning.count))
+    }
+    return words.replacing("petite ", with: "").replacing("bonne ", with: "")
   }
+
+  private static let endings = ["par semaine", "a week", "per week", "/semaine", "/week"]
+  private static let beginnings = ["environ ", "a peu pres ", "about ", "around ", "roughly "]
 
   private static let parts: [(ending: String, part: Double)] = [
     (" et demie", 0.5), (" et demi", 0.5), (" and a half", 0.5), (" et quart", 0.25),
@@ -62,6 +71,7 @@ enum WrittenDuration {
   private static let minutesOfUnit: [String: Int] = [
     "": 1, "min": 1, "minute": 1, "minutes": 1, "mn": 1, "m": 1,
     "h": 60, "heure": 60, "heures": 60, "hour": 60, "hours": 60,
+    "hr": 60, "hrs": 60,
     "quart d'heure": 15, "quarts d'heure": 15, "quarter of an hour": 15,
     "quarters of an hour": 15, "demi-heure": 30, "demi-heures": 30, "demi heure": 30,
     "half hour": 30, "half hours": 30,

@@ -38,8 +38,7 @@ extension Session {
     return Reply(blocks: [.paragraph([.text(change)])] + page.blocks)
   }
 
-  /// Takes the yes or the no to a proposal. A keyed answer or a command accepts it and then counts
-  /// itself, so that nothing that was answered is lost; anything else leaves it open.
+  /// Takes the yes or the no to a proposal; anything else leaves it open, but for leaving and help.
   mutating func settle(_ proposal: Proposal, _ text: String) throws(CatalogueFault) -> Reply {
     switch ChoiceList.saysYes(text) {
     case false?:
@@ -50,27 +49,10 @@ extension Session {
       self.proposal = nil
       return try accept(proposal)
     case nil:
-      guard Self.goesOn(text) else {
-        return Reply(blocks: [.paragraph(.prose(Phrases.keepOrNot[language]))])
-      }
-      self.proposal = nil
-      var reply = try accept(proposal)
-      guard reply.fault == nil else { return reply }
-      let own = try take(text)
-      reply.blocks += own.blocks
-      reply.fault = own.fault
-      reply.leaves = own.leaves
-      return reply
-    }
-  }
-
-  /// Whether a line can only be meant for what comes after the proposal.
-  private static func goesOn(_ text: String) -> Bool {
-    switch try? Line(text) {
-    case .keyed: true
-    case .command("save!", _), .command("enregistrer!", _): true
-    case .command(let word, _): Command(word: word).map { ![.help, .why].contains($0) } ?? false
-    default: false
+      guard case .command(let word, _)? = try? Line(text), let command = Command(word: word),
+        [.quit, .help, .why].contains(command)
+      else { return Reply(blocks: [.paragraph(.prose(Phrases.keepOrNot[language]))]) }
+      return try take(text, settled: false)
     }
   }
 

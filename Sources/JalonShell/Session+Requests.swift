@@ -20,6 +20,11 @@ extension Session {
     }
   }
 
+  /// Answers that may make the client's wishes impossible to keep.
+  private static let wishes: Set<QuestionID> = [
+    .required, .excluded, .fixed, .minutes, .budget,
+  ]
+
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
   private func reask(_ id: QuestionID) -> [Document.Block] {
@@ -29,7 +34,9 @@ extension Session {
 
   private func restored(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
     let names = try names(ids)
-    return say("Rétabli : \(names).", "Restored: \(names).")
+    return interview.changes.last?.why == "undo"
+      ? say("Annulé : \(names).", "Undone: \(names).")
+      : say("Refait : \(names).", "Redone: \(names).")
   }
 
   /// What questions are called, in a row.
@@ -60,7 +67,7 @@ extension Session {
         .paragraph([.muted(say("À redemander : \(names).", "To be asked again: \(names)."))]))
     }
     blocks += accepted.answers.compactMap(remark)
-    if accepted.answers.contains(where: { [.required, .fixed, .minutes, .budget].contains($0) }),
+    if accepted.answers.contains(where: { Self.wishes.contains($0) }),
       let conflict = WishConflict(
         try knowledge.adviser(), answers: interview.answers, asOf: clock.asOf)
     {

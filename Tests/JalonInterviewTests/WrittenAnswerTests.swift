@@ -13,7 +13,8 @@ struct WrittenAnswerTests {
     ("une demi-heure", 30), ("trente minutes", 30), ("1,5 h", 90), ("half an hour", 30),
     ("an hour and a half", 90), ("two hours", 120), ("a quarter of an hour", 15),
     ("60 minutes par semaine", 60), ("1h30 a week", 90), ("une heure par semaine", 60),
-    ("Vingt", 20),
+    ("Vingt", 20), ("une petite heure", 60), ("environ une heure", 60), ("about an hour", 60),
+    ("2 hrs", 120),
   ])
   func `a length of time is read in minutes`(text: String, minutes: Int) {
     #expect(WrittenDuration.minutes(text) == minutes)
@@ -44,6 +45,7 @@ struct WrittenAnswerTests {
     ("juin 2027", "2027-06-30"), ("fin juin", "2027-06-30"), ("fin février 2028", "2028-02-29"),
     ("dans un an", "2027-11-21"), ("dans six mois", "2027-05-21"), ("in a year", "2027-11-21"),
     ("in 3 weeks", "2026-12-12"), ("d'ici 10 jours", "2026-12-01"), ("21 nov", "2026-11-21"),
+    ("30.06.2027", "2027-06-30"), ("fin 2027", "2027-12-31"), ("en juin", "2027-06-30"),
   ])
   func `a day is read as people write it`(text: String, day: String) {
     let written = WrittenDate(language: .fr, today: today)
@@ -119,5 +121,66 @@ struct WrittenAnswerTests {
     #expect(sitting.interview.current == .size)
     #expect(sitting.value(.sector) == .choice("bakery"))
     #expect(sitting.interview.steps == steps)
+  }
+
+  @Test(arguments: [
+    ("25", "small"), ("8 personnes", "micro"), ("on est cinq", "micro"), ("50", "medium"),
+    ("300", "large"), ("3 personnes", "micro"), ("2", "small"), ("De 10", "small"),
+  ])
+  func `a team is counted in people, and a number of the list is its line`(
+    text: String, size: String
+  ) throws {
+    var sitting = try Sitting()
+    sitting.take("business.size=\(text)")
+    #expect(sitting.value(.size) == .choice(size))
+  }
+
+  @Test(arguments: [
+    ("pain", "bakery"), ("vente de pain", "bakery"), ("bread", "bakery"), ("fleurs", "shop"),
+    ("pizza", "restaurant"), ("on fait de la plomberie", "construction"), ("peintre", "construction"),
+  ])
+  func `a trade is known by what it sells`(text: String, sector: String) throws {
+    var sitting = try Sitting()
+    sitting.take("business.sector=\(text)")
+    #expect(sitting.value(.sector) == .choice(sector))
+  }
+
+  @Test(arguments: ["non", "3, 11, 2", "oui", "42 !"])
+  func `a slip is no sign of one's own`(text: String) throws {
+    var sitting = try Sitting()
+    sitting.take("benefits.ranked=traffic")
+    guard case .refused = sitting.take("benefits.traffic.indicator=\(text)") else {
+      Issue.record("\(text) was taken as a sign")
+      return
+    }
+    sitting.take("benefits.traffic.indicator=Clients qui citent la lettre")
+    #expect(
+      sitting.value(.benefit("traffic", .indicator)) == .text("Clients qui citent la lettre"))
+  }
+
+  @Test func `nothing is no hope, and what stands alone goes with nothing`() throws {
+    var sitting = try Sitting()
+    #expect(
+      sitting.take("benefits.ranked=aucun") == .refused(.answer(.benefits, .nothingRanked)))
+    #expect(
+      sitting.take("business.presence=facebook, unknown")
+        == .refused(.answer(.presence, .standsAlone("unknown"))))
+    #expect(
+      sitting.take("maturity.counts=facebook: 1 1/20")
+        == .refused(.answer(.counts, .notCounts("facebook: 1 1/20"))))
+    sitting.take("maturity.counts=facebook 7 out of 20")
+    #expect(
+      sitting.value(.counts) == .counts([Count(network: "facebook", positive: 7, asked: 20)]))
+    sitting.take("resources.addresses=aucune")
+    #expect(sitting.value("resources.addresses") == .integer(0))
+    sitting.take("resources.addresses=1 000 adresses")
+    #expect(sitting.value("resources.addresses") == .integer(1_000))
+  }
+
+  @Test func `an answer is corrected by the name of its question`() throws {
+    var sitting = try Sitting()
+    sitting.take("resources.minutes=60")
+    sitting.take(":corriger temps par semaine")
+    #expect(sitting.interview.current == .minutes)
   }
 }

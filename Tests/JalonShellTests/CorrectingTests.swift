@@ -52,7 +52,10 @@ import Testing
     #expect(typed.session.proposal == nil)
   }
 
-  @Test(arguments: ["?", ":aide", "nope", "non merci", "45", ":nimporte", "# oui"])
+  @Test(arguments: [
+    "?", ":aide", "nope", "non merci", "45", ":nimporte", "# oui", ":plan",
+    ":et-si resources.minutes=20", "resources.months=12",
+  ])
   func `what is neither a yes nor a no leaves the question open`(line: String) throws {
     let typed = try answered()
     try typed.shown(":edit resources.minutes")
@@ -72,15 +75,6 @@ import Testing
     try typed.shown("resources.people=2")
     #expect(typed.session.interview.conflict == nil)
     #expect(!typed.session.isAsking)
-  }
-
-  @Test func `any other keyed answer or command accepts the correction and counts itself`() throws {
-    let typed = try answered()
-    try typed.shown(":edit resources.minutes")
-    try typed.shown("10")
-    try typed.shown("resources.months=12")
-    #expect(minutes(typed) == .integer(10))
-    #expect(typed.session.playbook.answers[.months]?.value == .integer(12))
   }
 
   @Test func `a correction without effect is accepted at once`() throws {

@@ -11,7 +11,7 @@ struct CommandLineTests {
     #expect(try desk.run(["run", "-"] + options, input: lines) == run)
     let wrong = try desk.run(
       ["--keep-going", "--lang", "en"],
-      input: Array("resources.minutes=x\nbusiness.size=9\n".utf8))
+      input: Array("resources.minutes=x\nbusiness.size=zz\n".utf8))
     #expect(wrong.status == 65)
     #expect(wrong.complaints.contains("-:1: ") && wrong.complaints.contains("-:2: "))
   }

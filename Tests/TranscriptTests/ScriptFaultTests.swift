@@ -30,7 +30,7 @@ import Testing
   /// What is typed, and what is offered.
   private static let misspelt: [(line: String, nearest: String)] = [
     ("maturity.counts=instagarm: 1/20", "instagram"),
-    ("business.sector=boulangrie", "bakery, Boulangerie, pâtisserie"),
+    ("business.sector=boulangrie", "bakery (Boulangerie, pâtisserie)"),
     ("business.sector=bakry", "bakery"),
     ("business.sektor=bakery", "business.sector"),
     ("resources.minute=60", "resources.minutes"),

@@ -56,6 +56,7 @@ struct AnswerWords {
       return figures.minutes(number) + Text(fr: " par semaine", en: " a week")[language]
     }
     guard let unit = question.unit?[language] else { return figures.integer(number) }
+    if unit == "%" { return figures.percent(Double(number) / 100) }
     let isSingular = language == .fr ? abs(number) < 2 : number == 1
     let words = unit.split(separator: " ").enumerated().map { place, word in
       isSingular && place == 0 ? Self.singular(word) : String(word)
