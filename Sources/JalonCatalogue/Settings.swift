@@ -1,6 +1,6 @@
 import JalonModel
 
-/// A threshold or weight of the method that nobody published: a judgement with its range.
+/// A threshold or weight of the advice that nobody published: a judgement with its range.
 package enum Setting: String, Sendable, Hashable, CaseIterable {
   /// φ: what one more account must bring, as a share of coverage.
   case focusPrice

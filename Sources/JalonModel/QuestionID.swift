@@ -1,6 +1,6 @@
 /// The fixed dotted name of one question, such as `business.sector` or `benefits.image.target`.
 ///
-/// Names are part of the contract: scripts, playbooks and results use them unchanged.
+/// Names never change: scripts, playbooks and results of other people hold them.
 package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let name: String
 

@@ -1,4 +1,4 @@
-/// The few functions that the method needs, from + − × ÷ alone, so that the same input gives the
+/// The few functions that the advice needs, from + − × ÷ alone, so that the same input gives the
 /// same bits on every computer.
 enum Mathematics {
   /// (1 − share)^exponent, for a share in 0..<1 and an exponent ≥ 0; relative error under 10⁻¹².

@@ -6,7 +6,8 @@ package struct StoredFile: Hashable, Sendable {
   package var stamp: FileStamp
 }
 
-/// The largest playbook that is read or written: 8 MiB, the limit of the contract.
+/// The largest playbook that is read or written: 8 MiB.
+/// - Note: Judgement: over a thousand times an ordinary one.
 package let playbookByteLimit = 8 << 20
 
 /// Reads one regular file whole.

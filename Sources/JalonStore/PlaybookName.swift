@@ -11,7 +11,8 @@ package struct PlaybookName: Sendable, Hashable, Comparable, CustomStringConvert
   /// What is compared: lower case. `String` equality already unites composed and decomposed accents.
   package let key: String
 
-  /// The most characters a name may have, by the contract.
+  /// The most characters a name may have.
+  /// - Note: Judgement: a name is read in one line of a list.
   package static let characterLimit = 100
   /// UTF-8 bytes, so that a name with its endings fits the 255 bytes a file system allows.
   package static let byteLimit = 240

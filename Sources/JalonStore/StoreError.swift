@@ -68,7 +68,7 @@ package struct StoreError: Error, Hashable, Sendable {
     }
   }
 
-  /// The exit status that the contract gives to this refusal, 65 to 77.
+  /// The exit status of a run that ends on this refusal, 65 to 77, as `jalon --help` lists them.
   package var exitStatus: CInt {
     switch kind {
     case .oversized: 65

@@ -3,8 +3,8 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// The method of advice written a second time, plainly and slowly, from its text alone: real numbers
-/// without grains, another root finder, and every choice tried.
+/// Maturity, value and plan worked out a second time, plainly and slowly: real numbers without
+/// grains, another root finder, and every choice tried.
 struct MethodOracle {
   /// A segment within one public.
   struct People {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import JalonRecommendation
 
-/// The engine against the method written a second time.
+/// The engine against `MethodOracle`, which works everything out a second time.
 @Suite struct OracleTests {
   /// Rounding every weight and chance to 2⁻²⁰ moves a value by no more.
   static let grain = 5e-5
@@ -41,7 +41,7 @@ import Testing
   ]
 
   @Test(arguments: cuts.indices)
-  func `maturity, value and plan are those of the method written a second time`(
+  func `maturity, value and plan are those of the oracle`(
     cut: Int
   ) throws {
     let adviser = try Vintages.reduced(to: Self.cuts[cut])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AdviceJSONTests {
   private func names(_ value: JSONValue?) -> [String]? { value?.object?.members.map(\.name) }
 
-  @Test func `the result has the contract's members and the plan's own weeks`() throws {
+  @Test func `the result has the members of its schema, the plan's own weeks included`() throws {
     let json = Advice.full.json
     #expect(
       names(json) == [

@@ -3,11 +3,7 @@ import Glibc
 /// A program on a pseudo-terminal, typed at and listened to as a person would: wait for a text,
 /// then type. Never sleeps.
 package final class Pty {
-  /// How a program ended.
-  package enum Status: Hashable, Sendable {
-    case exited(Int32)
-    case signalled(Int32)
-  }
+  package typealias Status = Spawning.Status
 
   /// What a pseudo-terminal refused to do.
   package enum Failure: Error, CustomStringConvertible {
@@ -76,30 +72,14 @@ package final class Pty {
     } else {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    let newSession: Int32 = 0x80
-    posix_spawnattr_setflags(
-      &attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)))
-
-    var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) } + [nil]
-    var pairs: [UnsafeMutablePointer<CChar>?] =
-      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for word in words + pairs { free(word) } }
-    var child = pid_t()
-    let code = posix_spawn(&child, command, &actions, &attributes, &words, &pairs)
-    guard code == 0 else {
+    do throws(Spawning.Failure) {
+      process = try Spawning.start(
+        [command] + arguments, environment: environment, &actions, inNewSession: true)
+    } catch {
       close(main)
-      throw .cannotStart(errno: code)
+      throw .cannotStart(errno: error.errno)
     }
     terminal = main
-    process = child
   }
 
   deinit {
@@ -199,9 +179,7 @@ package final class Pty {
       if poll(&source, 1, 1000) > 0, !receive() { break }
     }
     if ContinuousClock.now >= deadline { kill(process, SIGKILL) }
-    var code: Int32 = 0
-    while waitpid(process, &code, 0) < 0 && errno == EINTR {}
-    let ended = code & 0x7F == 0 ? Status.exited(code >> 8 & 0xFF) : .signalled(code & 0x7F)
+    let ended = Spawning.wait(for: process)
     status = ended
     return ended
   }

@@ -168,8 +168,8 @@ import Testing
     expectGolden(String(outside.dropLast(plan.count)), "explain.tiktok.fr.txt")
   }
 
-  /// The commands of the contract, English and French, those on dossiers and results apart.
-  private static let contract = [
+  /// The commands that scripts of other people rely on, English and French.
+  private static let lasting = [
     "back", "retour", "skip", "passer", "undo", "annuler", "redo", "refaire", "review", "revoir",
     "edit", "corriger", "why", "pourquoi", "plan", "explain", "expliquer", "whatif", "et-si",
     "target", "viser", "fix", "fixer", "exclude", "exclure", "require", "imposer", "save",
@@ -178,8 +178,8 @@ import Testing
     "transcript", "lang", "langue", "help", "aide", "quit", "quitter",
   ]
 
-  @Test func `every command of the contract is known`() throws {
-    let lines = Self.contract.map { ":help \($0)" }.joined(separator: "\n")
+  @Test func `every command that scripts rely on is known`() throws {
+    let lines = Self.lasting.map { ":help \($0)" }.joined(separator: "\n")
     let run = try Desk().pipe(lines, options: ["--keep-going"])
     run.expect(stdout: run.output, status: 3)
   }

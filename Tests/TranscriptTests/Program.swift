@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PtyRig
 import Testing
 
 /// The executable with all of its surroundings stated, run with its streams piped.
@@ -66,41 +67,21 @@ struct Program {
     case .file(let path): posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY, 0)
     }
     posix_spawn_file_actions_adddup2(&actions, streams.errors.theirs, 2)
-    let process = try start(arguments, &actions)
+    // env(1) changes the folder and becomes the program; posix_spawn(3) cannot, seen from Swift.
+    let command = ["/usr/bin/env", "-C", folder, Self.path] + arguments
+    let process: pid_t
+    do throws(Spawning.Failure) {
+      process = try Spawning.start(command, environment: environment, &actions)
+    } catch {
+      throw .cannotStart(errno: error.errno)
+    }
     streams.keepOwnEnds()
     let ended = streams.exchange(input ?? [], until: .now + limit)
     if !ended { kill(process, SIGKILL) }
-    var code: Int32 = 0
-    while waitpid(process, &code, 0) < 0 && errno == EINTR {}
+    let status = Spawning.wait(for: process).shellStatus
     guard ended else { throw .neverEnded(arguments: arguments) }
     return Run(
-      stdout: streams.output.bytes, stderr: streams.errors.bytes,
-      status: code & 0x7F == 0 ? code >> 8 & 0xFF : 128 + code & 0x7F)
-  }
-
-  private func start(
-    _ arguments: [String], _ actions: inout posix_spawn_file_actions_t
-  ) throws(Failure) -> pid_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    // env(1) changes the folder and becomes the program; posix_spawn(3) cannot, seen from Swift.
-    let command = ["/usr/bin/env", "-C", folder, Self.path] + arguments
-    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    var pairs: [UnsafeMutablePointer<CChar>?] =
-      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for word in words + pairs { free(word) } }
-    var process = pid_t()
-    let code = posix_spawn(&process, command[0], &actions, &attributes, &words, &pairs)
-    guard code == 0 else { throw .cannotStart(errno: code) }
-    return process
+      stdout: streams.output.bytes, stderr: streams.errors.bytes, status: status)
   }
 }
 

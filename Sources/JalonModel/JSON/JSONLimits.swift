@@ -30,8 +30,8 @@ package struct JSONLimits: Sendable, Hashable {
   /// For whatever comes from outside: 8 MiB a text, 1 MiB a string, 128 levels.
   ///
   /// - Note: Judgement for the depth: our own files stay under ten levels and unknown members
-  ///   rarely pass twenty, while 128 stack frames are safe on any thread. The sizes are the
-  ///   playbook contract's.
+  ///   rarely pass twenty, while 128 stack frames are safe on any thread. And for the sizes: over a
+  ///   thousand times those of an ordinary playbook and of its longest answer.
   package static let playbook = JSONLimits()
 
   /// For the catalogue we ship: no bound on sizes, the same depth and rules as a playbook.

@@ -1,7 +1,7 @@
 import JalonModel
 
-/// The advice as `jalon.result/1`: every member always there, `null` where the contract allows
-/// nothing else, texts in the advice's language, fractions with at most four decimals. Members
+/// The advice as `jalon.result/1`: every member always there, `null` where its schema
+/// (`jalon schema result`) says what that means, texts in the advice's language, fractions with at most four decimals. Members
 /// stand in the order of their names, which spares sorting them.
 extension Advice {
   /// The result as a JSON value.

@@ -20,7 +20,7 @@ import Testing
     domains(of: firm).all.first { $0.question == id }?.values ?? []
   }
 
-  @Test func `the domains are those that the method names`() {
+  @Test func `each question is tried with every value of its domain but its own`() {
     #expect(values(of: .benefits).count == 11 + 11 * 10 + 11 * 10 * 9 - 1)
     #expect(values(of: .minutes).count == 160 - 1)
     #expect(values(of: .months).count == 24 - 1)

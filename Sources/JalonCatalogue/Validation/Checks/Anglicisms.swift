@@ -22,8 +22,7 @@ package enum Jargon {
     }
   }
 
-  /// - Note: Judgement: the words that the adviser's guide bans from an owner's screen, and their
-  ///   usual company.
+  /// - Note: Judgement: the words of the trade that an owner would not say, and their usual company.
   private static let french: [String: String] = [
     "post": "publication", "posts": "publications", "poster": "publier",
     "community manager": "la personne qui anime", "engagement": "réponses, réactions",

@@ -1,7 +1,7 @@
 import JalonModel
 
 extension CatalogueCheck {
-  /// Every threshold and weight that the method reads is set, and none that it does not read.
+  /// Every threshold and weight that the advice reads is set, and none that it does not read.
   static let settingsPresent = CatalogueCheck("settings-present") { files in
     guard let settings = files["settings.json"]?["settings"] else { return [] }
     let known = KnownIDs(Setting.allCases.map(\.rawValue))
