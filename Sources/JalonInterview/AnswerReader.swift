@@ -143,7 +143,8 @@ package struct AnswerReader: Sendable {
     let folded = Folding.fold(word)
     let isMoney = known.contains("euros") && ["€", "eur"].contains(folded)
     let isShare = known.contains("%") && folded == "%"
-    return isMoney || isShare || folded.split(separator: " ").allSatisfy { part in
+    return isMoney || isShare
+      || folded.split(separator: " ").allSatisfy { part in
         known.contains { $0 == part || $0 == part + "s" || $0 + "s" == part }
       }
   }

@@ -106,8 +106,8 @@ package struct Shell {
         session.proposal != nil
           ? Phrases.keepOrNot
           : session.interview.revisited != nil
-          ? Phrases.emptyLineRevisiting
-          : session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
+            ? Phrases.emptyLineRevisiting
+            : session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
       return false
     }
     keep(text)

@@ -137,7 +137,8 @@ struct WrittenAnswerTests {
 
   @Test(arguments: [
     ("pain", "bakery"), ("vente de pain", "bakery"), ("bread", "bakery"), ("fleurs", "shop"),
-    ("pizza", "restaurant"), ("on fait de la plomberie", "construction"), ("peintre", "construction"),
+    ("pizza", "restaurant"), ("on fait de la plomberie", "construction"),
+    ("peintre", "construction"),
   ])
   func `a trade is known by what it sells`(text: String, sector: String) throws {
     var sitting = try Sitting()

@@ -71,7 +71,8 @@ import Testing
     Array(lines.joined(separator: [0x0A])) + [0x0A]
   }
 
-  @Test func `answers that no catalogue allows are an error of their line, as in a replay`() throws {
+  @Test func `answers that no catalogue allows are an error of their line, as in a replay`() throws
+  {
     let good = Self.playbook(0)
     var input: [UInt8] = []
     for wrong in [#""value":"bakeryx""#, #""value":-5"#] {
