@@ -497,10 +497,21 @@ package struct Interview: Sendable {
     do throws(AnswerProblem) {
       let value = try read(
         Line.Typed(rest), for: id, question, on: moment.day, knowing: catalogue)
-      return accept([id: value], source: .client, at: moment, leaving: nil)
+      return accept(
+        [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment,
+        leaving: nil)
     } catch {
       return .refused(.answer(id, error))
     }
+  }
+
+  /// The contrary wish without the networks that a wish names: the last word counts.
+  private func withdrawn(by value: AnswerValue, of id: QuestionID) -> [QuestionID: AnswerValue] {
+    let contrary: QuestionID = id == .excluded ? .required : .excluded
+    guard case .choices(let named) = value, case .choices(let held)? = answers[contrary]?.value,
+      held.contains(where: named.contains)
+    else { return [:] }
+    return [contrary: .choices(held.filter { !named.contains($0) })]
   }
 
   /// Settles the rhythm of one network beside those that are settled already.

@@ -184,4 +184,12 @@ struct WrittenAnswerTests {
     sitting.take(":corriger temps par semaine")
     #expect(sitting.interview.current == .minutes)
   }
+
+  @Test func `of two contrary wishes the last counts`() throws {
+    var sitting = try Sitting()
+    sitting.take(":require instagram, linkedin")
+    sitting.take(":exclude instagram")
+    #expect(sitting.value(.required) == .choices(["linkedin"]))
+    #expect(sitting.value(.excluded) == .choices(["instagram"]))
+  }
 }
