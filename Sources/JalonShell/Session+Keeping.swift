@@ -8,17 +8,16 @@ extension Session {
   /// Whether the last save, or the playbook opened, holds every answer.
   var isSaved: Bool { base.answers == playbook.answers }
 
-  /// Writes new steps to the journal before they are acknowledged.
+  /// Writes new steps to the journal before they are acknowledged, all of them or none: on a fault
+  /// the caller gives them up.
   mutating func keepSteps() -> SessionFault? {
-    defer { journaled = interview.steps.count }
     guard !isScript, interview.steps.count > journaled else { return nil }
     do throws(StoreError) {
       if journal == nil {
         journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
       }
-      for step in interview.steps[journaled...] {
-        try journal?.append(step.journalLine)
-      }
+      try journal?.append(interview.steps[journaled...].map(\.journalLine))
+      journaled = interview.steps.count
       return nil
     } catch {
       return .store(error)

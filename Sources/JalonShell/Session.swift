@@ -101,7 +101,10 @@ package struct Session {
     let former = interview
     let catalogue = try knowledge.catalogue()
     let effect = interview.receive(line, at: clock.now(), knowing: catalogue)
-    if let fault = keepSteps() { return .refused(fault) }
+    if let fault = keepSteps() {
+      interview = former
+      return .refused(fault)
+    }
     var reply = try perform(effect)
     if case .accepted = effect {
       try raiseConflicts()
@@ -200,14 +203,14 @@ package struct Session {
     journaled = 0
   }
 
-  /// Starts over from a template. An untouched session goes on; one that was saved makes way.
+  /// Starts over from a template. An untouched session goes on; one that was saved makes way, and
+  /// the caller closes it once the first step of the new one is kept.
   mutating func start(from template: Template, at moment: Moment) {
     if name != nil || !interview.answers.isEmpty {
-      close()
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, origin) = (nil, nil, nil)
+      (name, stamp, origin, journal) = (nil, nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)

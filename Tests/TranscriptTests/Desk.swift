@@ -107,6 +107,28 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// A shell line under which no file grows past 2 KiB, as on a medium that is full.
+  private static let littleRoom = #"trap "" XFSZ; ulimit -f 4; exec "$0" "$@""#
+
+  /// The program in a terminal with little room to write, at its first prompt.
+  func typeWithLittleRoom() throws -> Sitting {
+    try Sitting(
+      Pty(
+        "/bin/sh", ["-c", Self.littleRoom, Program.path] + Self.options, environment: environment),
+      isPlain: false)
+  }
+
+  /// Runs the program with little room to write.
+  /// - Returns: all that it showed.
+  func withLittleRoom(_ arguments: [String]) throws -> String {
+    let command = ["-C", path, "/bin/sh", "-c", Self.littleRoom, Program.path] + arguments
+    let pty = try Pty("/usr/bin/env", command, environment: environment, columns: 500)
+    pty.wait()
+    return pty.transcript.plainSpaces
+  }
+}
+
 /// A session typed on a terminal, one line at a time: waits for the prompt before each.
 struct Sitting {
   let pty: Pty
