@@ -171,22 +171,6 @@ package struct Session {
     spoken += reply.blocks
   }
 
-  /// Steps as they are kept in a journal, replayed into this session.
-  package mutating func replay(_ steps: [Interview.Step]) throws(CatalogueFault) {
-    let catalogue = try knowledge.catalogue()
-    for step in steps {
-      guard let line = try? Line(step.line) else { continue }
-      let effect = interview.receive(line, at: step.at, knowing: catalogue)
-      if case .request(.template, let name, _) = effect,
-        let template = try knowledge.templates().first(where: { $0.name == name })
-      {
-        start(from: template, at: step.at)
-      }
-    }
-    journaled = interview.steps.count
-    try raiseConflicts()
-  }
-
   /// Starts over from a playbook that was read.
   mutating func start(from playbook: Playbook, named name: PlaybookName?, stamp: FileStamp?) {
     knowledge = knowledge.following(playbook)
@@ -273,7 +257,7 @@ package struct Session {
     return "\(title[language]) · \(done)/\(most) · \(minutes)"
   }
 
-  private mutating func raiseConflicts() throws(CatalogueFault) {
+  mutating func raiseConflicts() throws(CatalogueFault) {
     guard interview.current == nil else { return }
     let catalogue = try knowledge.catalogue()
     let questionnaire = interview.questionnaire

@@ -43,6 +43,13 @@ import Testing
       .compactMap { Interview.Step(journalLine: $0)?.line }
   }
 
+  /// The same person back, before the first question.
+  private func nextSession() throws -> Session {
+    try Session(
+      knowledge: Knowledge(nil), clock: typed.session.clock, folder: typed.session.folder,
+      language: .fr, keepsLanguage: true, isScript: false)
+  }
+
   @Test func `an answer that cannot be written is asked for again`() throws {
     try block()
     #expect(try typed.session.take("Morel").fault?.exitStatus == 73)
@@ -77,5 +84,28 @@ import Testing
     #expect(try typed.session.take("bakery").fault == nil)
     typed.session.close()
     #expect(try keptSteps() == ["business.sector=bakery"])
+  }
+
+  // MARK: What was cut off
+
+  @Test func `a session that was only a template is offered again`() throws {
+    #expect(try typed.session.take(":template bakery").fault == nil)
+    let answers = typed.session.interview.answers
+    typed.session.close()
+    var next = try nextSession()
+    let offered = try next.interrupted()
+    #expect(offered.map(\.answers) == [answers.count])
+    #expect(try next.resume(try #require(offered.first)) == nil)
+    #expect(next.interview.answers == answers)
+    next.close()
+  }
+
+  @Test func `what an offer counts is what no save holds`() throws {
+    #expect(try typed.session.take(":template bakery").fault == nil)
+    #expect(try typed.session.take("resources.minutes=60").fault == nil)
+    #expect(try typed.session.take(":save morel").fault == nil)
+    #expect(try typed.session.take("resources.minutes=90").fault == nil)
+    typed.session.close()
+    #expect(try nextSession().interrupted().map(\.answers) == [1])
   }
 }
