@@ -50,7 +50,11 @@ struct ReplayCommand: ParsableCommand {
     var files: [PlaybookPlaces.Place] = []
     for word in playbooks {
       do {
-        files += try places.files(meantBy: word)
+        let found = try places.files(meantBy: word)
+        files += found.places
+        for fault in found.faults {
+          status = ScriptRun.graver(status, complain(fault, about: word, launch))
+        }
       } catch {
         status = ScriptRun.graver(status, complain(error, about: word, launch))
       }

@@ -66,6 +66,11 @@ final class Desk {
     try Data(bytes).write(to: URL(filePath: path).appending(path: name))
   }
 
+  /// Moves a file, making way for it.
+  func move(_ name: String, _ other: String) throws {
+    try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
+  }
+
   /// The text of a file; nil when there is none.
   func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name).map {

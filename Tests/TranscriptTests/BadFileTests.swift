@@ -1,0 +1,32 @@
+import Testing
+
+/// Folders of playbooks, some of which are bad: every file is looked at, and named once.
+@Suite struct BadFileTests {
+  private let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save b", ":save d")
+    try desk.put(Array(repeating: UInt8(ascii: " "), count: (8 << 20) + 1), "big.json")
+    try desk.put("{\n", "bad.json")
+    try desk.move("big.json", "data/jalon/playbooks/a.json")
+    try desk.move("bad.json", "data/jalon/playbooks/c.json")
+  }
+
+  @Test func `a file that cannot be read does not stop the check of a folder`() throws {
+    let run = try desk.run(["check", desk.playbooks, "nulle-part.json"] + Desk.options)
+    #expect(run.status == 66)
+    #expect(run.complaints.contains("a.json"))
+    #expect(run.complaints.contains("nulle-part.json"))
+    #expect(run.output.contains("c.json:2:1"))
+    #expect(run.output.plainSpaces.contains("3 fichiers, 1 erreur"))
+  }
+
+  @Test func `a file that cannot be read does not stop the measure of influence`() throws {
+    let run = try desk.run(
+      ["catalogue", "judgements", "--by-influence", "--cases", desk.playbooks] + Desk.options)
+    #expect(run.status == 65)
+    #expect(run.complaints.contains("a.json"))
+    #expect(run.output.contains("entreprises"))
+  }
+}
