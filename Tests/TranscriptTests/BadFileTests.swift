@@ -29,4 +29,22 @@ import Testing
     #expect(run.complaints.contains("a.json"))
     #expect(run.output.contains("entreprises"))
   }
+
+  @Test func `a replay names each bad file once`() throws {
+    let run = try desk.run(["replay", desk.playbooks] + Desk.options)
+    #expect(run.status == 65)
+    #expect(run.output.contains("Boulangerie Morel"))
+    let complaints = run.complaints.split(separator: "\n")
+    #expect(complaints.count == 2)
+    for (complaint, name) in zip(complaints, ["a.json", "c.json:2:1"]) {
+      #expect(complaint.hasPrefix("jalon: \(desk.playbooks)/\(name)"), "\(complaint)")
+      #expect(complaint.split(separator: "\(desk.playbooks)/").count == 2, "\(complaint)")
+    }
+  }
+
+  @Test func `a replay names the file in which a value to try is wrong`() throws {
+    let run = try desk.run(
+      ["replay", "b", "--set", "business.size=minuscule"] + Desk.options)
+    run.expectRefusal(65, "jalon: b : ", "« minuscule »")
+  }
 }
