@@ -22,6 +22,8 @@ package struct Session {
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
   let isScript: Bool
+  /// Whether the lines after a wrong one in a file are tried too, for their faults.
+  var keepsGoing = false
   /// Whether the language was asked for; else an opened playbook brings its own.
   let keepsLanguage: Bool
   var interview: Interview
@@ -129,7 +131,7 @@ package struct Session {
     return reply
   }
 
-  /// Answers from a file, as if its lines were typed here.
+  /// Answers from a file, as if its lines were typed here: up to the first wrong one, or all.
   mutating func take(file path: String) throws(CatalogueFault) -> Reply {
     guard !nested.contains(path), nested.count < 16 else {
       return .refused(.playbook(path, Phrases.sourceLoop))
@@ -144,22 +146,15 @@ package struct Session {
     defer { nested.removeLast() }
     var reply = Reply()
     var script = Script(bytes: bytes)
-    while let event = script.next() {
+    while !reply.leaves, keepsGoing || reply.faults.isEmpty, let event = script.next() {
       switch event {
       case .line(let text, let number):
         let line = try take(text)
-        if let fault = line.fault {
-          reply.fault = .outside(file: path, line: number, fault.text)
-          return reply
-        }
+        reply.faults += line.faults.map { .outside(file: path, line: number, $0.text) }
         reply.blocks += line.blocks
-        if line.leaves {
-          reply.leaves = true
-          return reply
-        }
+        reply.leaves = line.leaves
       case .fault(let text, let number):
-        reply.fault = .outside(file: path, line: number, text)
-        return reply
+        reply.faults.append(.outside(file: path, line: number, text))
       }
     }
     return reply
