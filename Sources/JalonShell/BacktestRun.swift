@@ -56,7 +56,9 @@ package struct BacktestRun {
 
   private func files(_ path: String, _ outcome: inout Outcome) -> [String] {
     do throws(StoreError) {
-      return try jsonFiles(at: path).sorted()
+      let found = try jsonFiles(at: path)
+      for fault in found.faults { complain(nil, fault.sentence, fault.exitStatus, &outcome) }
+      return found.paths
     } catch {
       complain(nil, error.sentence, error.exitStatus, &outcome)
       return []

@@ -39,30 +39,44 @@ package struct Checking {
     var files = 0
     var faults = 0
     for path in paths {
+      let found: PlaybookPlaces.Found
       do throws(SessionFault) {
-        for file in try places.files(meantBy: path) {
-          let bytes = try Self.read(file.path)
-          files += 1
-          if library.isOverlay(bytes) {
-            let found = library.overlayFaults(in: bytes, file: file.path)
-            faults += found.count
-            outcome.lines += found.map {
-              "\(file.shown):\($0.line):\($0.column): \($0.text[language])".inert
-            }
-            continue
-          }
-          let findings = check.findings(in: bytes)
-          faults += findings.count { $0.severity == .fault }
-          outcome.lines += findings.map { $0.message(file: file.shown, language: language) }
-        }
+        found = try places.files(meantBy: path)
       } catch {
-        outcome.complaints.append("jalon: \(error.text[language].inert)")
-        outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, error.exitStatus)
+        complain(error, in: &outcome)
+        continue
+      }
+      for fault in found.faults { complain(fault, in: &outcome) }
+      for file in found.places {
+        let bytes: [UInt8]
+        do throws(SessionFault) {
+          bytes = try Self.read(file.path)
+        } catch {
+          complain(error, in: &outcome)
+          continue
+        }
+        files += 1
+        if library.isOverlay(bytes) {
+          let found = library.overlayFaults(in: bytes, file: file.path)
+          faults += found.count
+          outcome.lines += found.map {
+            "\(file.shown):\($0.line):\($0.column): \($0.text[language])".inert
+          }
+          continue
+        }
+        let findings = check.findings(in: bytes)
+        faults += findings.count { $0.severity == .fault }
+        outcome.lines += findings.map { $0.message(file: file.shown, language: language) }
       }
     }
     if faults > 0 { outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, 65) }
     outcome.lines.append(summary(files: files, faults: faults))
     return outcome
+  }
+
+  private func complain(_ fault: SessionFault, in outcome: inout Outcome) {
+    outcome.complaints.append("jalon: \(fault.text[language].inert)")
+    outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, fault.exitStatus)
   }
 
   private static func read(_ file: String) throws(SessionFault) -> [UInt8] {

@@ -8,6 +8,13 @@ import Synchronization
 /// Measures what each number of the catalogue weighs in plans: those of the templates at two hours
 /// a week, and those of published cases when a folder of them is given.
 package struct InfluenceRun {
+  /// What came of it.
+  package struct Outcome {
+    package let influence: Influence
+    /// Cases that were passed over because they could not be read.
+    package let faults: [SessionFault]
+  }
+
   private let knowledge: Knowledge
   private let asOf: CivilDate
 
@@ -28,8 +35,9 @@ package struct InfluenceRun {
   /// - Returns: the weights of all numbers.
   /// - Throws: `StoreError` for a folder that cannot be read, `CatalogueFault` for a catalogue that
   ///   was shipped broken.
-  package func measure(cases: String?) throws -> Influence {
-    let firms = try templates() + (cases.map(published) ?? [])
+  package func measure(cases: String?) throws -> Outcome {
+    let (published, faults) = try cases.map(published) ?? ([], [])
+    let firms = try templates() + published
     let adviser = try knowledge.adviser()
     let places = Influence.places(of: adviser.catalogue)
     let members = Crew.cores
@@ -39,7 +47,8 @@ package struct InfluenceRun {
       let part = Influence(of: adviser, over: firms, places: own)
       parts.withLock { $0.append(part) }
     }
-    return Influence(merging: parts.withLock { $0 }, of: adviser.catalogue)
+    return Outcome(
+      influence: Influence(merging: parts.withLock { $0 }, of: adviser.catalogue), faults: faults)
   }
 
   private func templates() throws(CatalogueFault) -> [Influence.Firm] {
@@ -51,16 +60,27 @@ package struct InfluenceRun {
     }
   }
 
-  private func published(_ folder: String) throws -> [Influence.Firm] {
+  private func published(
+    _ folder: String
+  ) throws -> (firms: [Influence.Firm], faults: [SessionFault]) {
     let questionnaire = try knowledge.questionnaire()
     let vintage = try knowledge.catalogue().vintage
-    return try jsonFiles(at: folder).sorted().compactMap { file in
-      let bytes = try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
-      guard let playbook = try? Playbook(reading: bytes, kinds: { questionnaire[$0]?.kind }),
-        playbook.catalogue.vintage == vintage
-      else { return nil }
-      return Influence.Firm(answers: playbook.answers, asOf: playbook.created.day)
+    let found = try jsonFiles(at: folder)
+    var firms: [Influence.Firm] = []
+    var faults = found.faults.map(SessionFault.store)
+    for file in found.paths {
+      do {
+        let bytes = try readFile(at: file, limit: playbookByteLimit, followingLinks: true).bytes
+        let playbook = try Playbook(reading: bytes) { questionnaire[$0]?.kind }
+        guard playbook.catalogue.vintage == vintage else { continue }
+        firms.append(Influence.Firm(answers: playbook.answers, asOf: playbook.created.day))
+      } catch let error as StoreError {
+        faults.append(.store(error))
+      } catch let error as PlaybookFault {
+        faults.append(.playbook("\(file):\(error.line):\(error.column)", error.text))
+      }
     }
+    return (firms, faults)
   }
 }
 

@@ -17,17 +17,26 @@ package struct PlaybookPlaces {
     package let shown: String
   }
 
+  /// What a word stands for, and what of it could not be looked into.
+  package struct Found {
+    package var places: [Place] = []
+    package var faults: [SessionFault] = []
+  }
+
   /// The files that a word stands for: itself, every JSON file of a folder, or, where nothing is at
   /// that path, the saved playbook of that name.
   /// - Parameter word: a path or a name.
-  /// - Returns: files, sorted within a folder.
+  /// - Returns: files, sorted within a folder; a folder below that cannot be read does not hide them.
   /// - Throws: `SessionFault` for what is neither there nor saved, with the nearest name.
-  package func files(meantBy word: String) throws(SessionFault) -> [Place] {
+  package func files(meantBy word: String) throws(SessionFault) -> Found {
     do throws(StoreError) {
-      return try jsonFiles(at: word).map { Place(path: $0, shown: $0) }
+      let found = try jsonFiles(at: word)
+      return Found(
+        places: found.paths.map { Place(path: $0, shown: $0) },
+        faults: found.faults.map(SessionFault.store))
     } catch {
       guard case .absent = error.kind, let named = try named(word) else { throw .store(error) }
-      return [Place(path: named, shown: word)]
+      return Found(places: [Place(path: named, shown: word)])
     }
   }
 

@@ -19,7 +19,8 @@ package struct Replay {
   ///   - changes: `ID=VALUE` lines to try, not saved.
   ///   - order: which knowledge, day and language.
   ///   - depth: how much to compute.
-  /// - Throws: `SessionFault` for what the person can mend, `CatalogueFault` for what we must.
+  /// - Throws: `SessionFault` for what the person can mend, which names the file; `CatalogueFault`
+  ///   for what we must.
   package init(
     _ place: PlaybookPlaces.Place, changes: [String], order: ReplayOrder, depth: Adviser.Depth
   ) throws {
@@ -30,16 +31,15 @@ package struct Replay {
     do {
       playbook = try Playbook(reading: file) { questionnaire[$0]?.kind }
     } catch {
-      throw SessionFault.playbook(path, error.text)
+      throw SessionFault.playbook("\(path):\(error.line):\(error.column)", error.text)
     }
-    let check = PlaybookCheck(
-      questionnaire: questionnaire, catalogue: try order.knowledge.following(playbook).catalogue())
+    let knowledge = order.knowledge.following(playbook)
+    let catalogue = try knowledge.catalogue()
+    let check = PlaybookCheck(questionnaire: questionnaire, catalogue: catalogue)
     if let fault = check.findings(in: file).first(where: { $0.severity == .fault }) {
       throw SessionFault.playbook("\(path):\(fault.line):\(fault.column)", fault.text)
     }
     let language = order.language ?? playbook.language
-    let knowledge = order.knowledge.following(playbook)
-    let catalogue = try knowledge.catalogue()
     var interview = Interview(
       questionnaire: questionnaire, answers: playbook.answers, language: language)
     for change in changes {
@@ -47,7 +47,9 @@ package struct Replay {
         throw SessionFault.badChange(change)
       }
       let effect = interview.receive(line, at: order.clock.now(), knowing: catalogue)
-      if case .refused(let refusal) = effect { throw SessionFault.refusal(refusal) }
+      if case .refused(let refusal) = effect {
+        throw SessionFault.playbook(path, refusal.text)
+      }
     }
     self.path = path
     self.catalogue = catalogue

@@ -11,8 +11,9 @@ package struct Reply {
   var recap: [Document.Block] = []
   /// What comes last, whatever the screen.
   var closing: [Document.Block] = []
-  /// Why the line was not accepted; nil when it was.
-  package var fault: SessionFault?
+  /// Why the line was not accepted; empty when it was. More than one only for a file that it reads,
+  /// when every wrong line is asked for.
+  package var faults: [SessionFault]
   /// Whether the person asked to leave.
   package var leaves = false
 
@@ -20,8 +21,14 @@ package struct Reply {
     blocks: [Document.Block] = [], fault: SessionFault? = nil, leaves: Bool = false
   ) {
     self.blocks = blocks
-    self.fault = fault
+    faults = fault.map { [$0] } ?? []
     self.leaves = leaves
+  }
+
+  /// The first of them; nil when the line was accepted.
+  package var fault: SessionFault? {
+    get { faults.first }
+    set { faults = newValue.map { [$0] } ?? [] }
   }
 
   static func refused(_ fault: SessionFault) -> Reply { Reply(fault: fault) }

@@ -29,6 +29,7 @@ package struct ScriptRun {
     _ session: Session, name: String, format: Format, keepsGoing: Bool, renderer: TerminalRenderer
   ) {
     self.session = session
+    self.session.keepsGoing = keepsGoing
     self.name = name
     self.format = format
     self.keepsGoing = keepsGoing
@@ -45,11 +46,11 @@ package struct ScriptRun {
       switch event {
       case .line(let text, let number):
         let reply = try session.take(text)
-        if let fault = reply.fault {
+        for fault in reply.faults {
           complain(fault.text, line: number, in: &outcome)
           outcome.exitStatus = Self.graver(outcome.exitStatus, fault.exitStatus)
-          if !keepsGoing { return outcome }
         }
+        if !keepsGoing, outcome.exitStatus != 0 { return outcome }
         blocks += reply.blocks
         if reply.leaves { break reading }
       case .fault(let text, let number):

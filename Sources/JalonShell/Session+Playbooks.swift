@@ -54,13 +54,21 @@ extension Session {
     } catch {
       return .refused(error)
     }
-    let advised = try knowledge.adviser().advise(
+    let other = knowledge.following(saved.playbook)
+    let advised = try other.adviser().advise(
       saved.playbook.answers, language: language, asOf: clock.asOf, depth: .plan)
-    return Reply(
-      blocks: DifferencePage(
-        from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
-        language: language
-      ).blocks)
+    var blocks = DifferencePage(
+      from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
+      other: try other.catalogue(), language: language
+    ).blocks
+    if other.catalogueID != knowledge.catalogueID {
+      let (name, figures) = (saved.name.spelling, other.catalogueID)
+      let vintage = say(
+        "Le dossier « \(name) » est conseillé avec les chiffres de \(figures).",
+        "The playbook “\(name)” is advised on the figures of \(figures).")
+      blocks.insert(.paragraph([.text(vintage)]), at: 0)
+    }
+    return Reply(blocks: blocks)
   }
 
   mutating func open(_ rest: String) throws(CatalogueFault) -> Reply {

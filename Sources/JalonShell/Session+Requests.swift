@@ -351,16 +351,6 @@ extension Session {
   }
 }
 
-extension Interview.Step {
-  /// Reads a journal line; nil for one that is not a step.
-  package init?(journalLine bytes: [UInt8]) {
-    guard let value = try? JSONDocument(bytes).value, let line = value["line"]?.string,
-      let at = value["at"]?.string.flatMap(Moment.init)
-    else { return nil }
-    self.init(line: line, at: at)
-  }
-}
-
 extension Decision {
   init(_ advice: Advice, answers playbook: Playbook, at moment: Moment) {
     self.init(

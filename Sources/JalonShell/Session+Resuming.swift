@@ -28,18 +28,19 @@ extension Session {
       }
       let steps = found.record.steps(over: saved).compactMap(Interview.Step.init(journalLine:))
       guard !steps.isEmpty else { continue }
-      var trial = Interview(questionnaire: interview.questionnaire, language: language)
-      let catalogue = try knowledge.catalogue()
-      for step in steps {
-        if let line = try? Line(step.line) {
-          _ = trial.receive(line, at: step.at, knowing: catalogue)
-        }
+      let questionnaire = interview.questionnaire
+      let base = saved.flatMap { bytes in
+        try? Playbook(reading: bytes) { questionnaire[$0]?.kind }
       }
-      guard !trial.answers.isEmpty || saved != nil else { continue }
+      var trial = Interview(
+        questionnaire: questionnaire, answers: base?.answers ?? [:], language: language)
+      try trial.replay(steps, knowing: base.map(knowledge.following) ?? knowledge)
+      let unsaved = trial.answers.count { $0.value != base?.answers[$0.key] }
+      guard unsaved > 0 || saved != nil else { continue }
       if name.isEmpty, case .text(let firm) = trial.answers[.businessName]?.value { name = firm }
       interrupted.append(
         Interrupted(
-          subject: found.subject, answers: trial.answers.count, name: name,
+          subject: found.subject, answers: unsaved, name: name,
           day: Moment(seconds: found.modified).day))
     }
     return interrupted
@@ -69,6 +70,13 @@ extension Session {
     }
   }
 
+  /// Steps as they are kept in a journal, replayed into this session.
+  mutating func replay(_ steps: [Interview.Step]) throws(CatalogueFault) {
+    try interview.replay(steps, knowing: knowledge)
+    journaled = interview.steps.count
+    try raiseConflicts()
+  }
+
   private mutating func resume(_ steps: [Interview.Step]) throws(StoreError) {
     // The catalogue was read before a journal could hold steps; a broken one is told on the next line.
     try? replay(steps)
@@ -76,4 +84,22 @@ extension Session {
 
   /// Whether leaving now would leave steps that no save holds.
   var hasUnsavedSteps: Bool { journal?.hasSteps ?? false }
+}
+
+extension Interview {
+  /// Performs steps as a journal keeps them; one that means nothing any more is passed over.
+  fileprivate mutating func replay(
+    _ steps: [Step], knowing knowledge: Knowledge
+  ) throws(CatalogueFault) {
+    let catalogue = try knowledge.catalogue()
+    for step in steps {
+      guard let line = try? Line(step.line) else { continue }
+      let effect = receive(line, at: step.at, knowing: catalogue)
+      if case .request(.template, let name, _) = effect,
+        let template = try knowledge.templates().first(where: { $0.name == name })
+      {
+        start(from: template.name, template.answers, at: step.at)
+      }
+    }
+  }
 }

@@ -24,8 +24,13 @@ extension Session {
           wanted, nearest: nearest.map { Option(id: $0.name, label: $0.label(in: catalogue)) }))
     }
     guard isSaved else { return .refused(.unsaved) }
+    var former = self
     start(from: template, at: clock.now())
-    if let fault = keepSteps() { return .refused(fault) }
+    if let fault = keepSteps() {
+      self = former
+      return .refused(fault)
+    }
+    if former.journal !== journal { former.close() }
     return Reply(blocks: [.paragraph(.prose(started(template, catalogue)))])
   }
 

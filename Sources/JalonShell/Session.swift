@@ -22,6 +22,8 @@ package struct Session {
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
   let isScript: Bool
+  /// Whether the lines after a wrong one in a file are tried too, for their faults.
+  var keepsGoing = false
   /// Whether the language was asked for; else an opened playbook brings its own.
   let keepsLanguage: Bool
   var interview: Interview
@@ -30,15 +32,16 @@ package struct Session {
   var name: PlaybookName?
   var stamp: FileStamp?
   /// What was read of the playbooks that were opened, by their names: saving replaces that alone.
-  private var stamps: [PlaybookName: FileStamp] = [:]
+  var stamps: [PlaybookName: FileStamp] = [:]
   /// That playbook as it was then.
   private(set) var origin: Playbook?
   /// Nil in scripts, and until the first answer of a session without a name.
   var journal: Journal?
-  private var journaled = 0
-  package private(set) var writings: [Writing] = []
+  /// How many steps of the interview the journal holds.
+  var journaled = 0
+  var writings: [Writing] = []
   /// What was typed and shown, for `:transcript`.
-  private var spoken: [Document.Block] = []
+  var spoken: [Document.Block] = []
   /// The files that are being read, the outermost first.
   private(set) var nested: [String] = []
   /// A correction whose effect was shown and that waits for a yes or a no.
@@ -100,7 +103,10 @@ package struct Session {
     let former = interview
     let catalogue = try knowledge.catalogue()
     let effect = interview.receive(line, at: clock.now(), knowing: catalogue)
-    if let fault = keepSteps() { return .refused(fault) }
+    if let fault = keepSteps() {
+      interview = former
+      return .refused(fault)
+    }
     var reply = try perform(effect)
     if case .accepted = effect {
       try raiseConflicts()
@@ -125,26 +131,39 @@ package struct Session {
     return reply
   }
 
+  /// Answers from a file, as if its lines were typed here: up to the first wrong one, or all.
+  mutating func take(file path: String) throws(CatalogueFault) -> Reply {
+    guard !nested.contains(path), nested.count < 16 else {
+      return .refused(.playbook(path, Phrases.sourceLoop))
+    }
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try readFile(at: path, limit: playbookByteLimit, followingLinks: true).bytes
+    } catch {
+      return .refused(.store(error))
+    }
+    nested.append(path)
+    defer { nested.removeLast() }
+    var reply = Reply()
+    var script = Script(bytes: bytes)
+    while !reply.leaves, keepsGoing || reply.faults.isEmpty, let event = script.next() {
+      switch event {
+      case .line(let text, let number):
+        let line = try take(text)
+        reply.faults += line.faults.map { .outside(file: path, line: number, $0.text) }
+        reply.blocks += line.blocks
+        reply.leaves = line.leaves
+      case .fault(let text, let number):
+        reply.faults.append(.outside(file: path, line: number, text))
+      }
+    }
+    return reply
+  }
+
   /// Remembers what was typed and shown, for `:transcript`.
   private mutating func speak(_ text: String, _ reply: Reply) {
     spoken.append(.paragraph([.code("> " + text)]))
     spoken += reply.blocks
-  }
-
-  /// Steps as they are kept in a journal, replayed into this session.
-  package mutating func replay(_ steps: [Interview.Step]) throws(CatalogueFault) {
-    let catalogue = try knowledge.catalogue()
-    for step in steps {
-      guard let line = try? Line(step.line) else { continue }
-      let effect = interview.receive(line, at: step.at, knowing: catalogue)
-      if case .request(.template, let name, _) = effect,
-        let template = try knowledge.templates().first(where: { $0.name == name })
-      {
-        start(from: template, at: step.at)
-      }
-    }
-    journaled = interview.steps.count
-    try raiseConflicts()
   }
 
   /// Starts over from a playbook that was read.
@@ -163,17 +182,14 @@ package struct Session {
     journaled = 0
   }
 
-  /// Whether the last save, or the playbook opened, holds every answer.
-  var isSaved: Bool { base.answers == playbook.answers }
-
-  /// Starts over from a template. An untouched session goes on; one that was saved makes way.
+  /// Starts over from a template. An untouched session goes on; one that was saved makes way, and
+  /// the caller closes it once the first step of the new one is kept.
   mutating func start(from template: Template, at moment: Moment) {
     if name != nil || !interview.answers.isEmpty {
-      close()
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, origin) = (nil, nil, nil)
+      (name, stamp, origin, journal) = (nil, nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)
@@ -236,7 +252,7 @@ package struct Session {
     return "\(title[language]) · \(done)/\(most) · \(minutes)"
   }
 
-  private mutating func raiseConflicts() throws(CatalogueFault) {
+  mutating func raiseConflicts() throws(CatalogueFault) {
     guard interview.current == nil else { return }
     let catalogue = try knowledge.catalogue()
     let questionnaire = interview.questionnaire
@@ -249,142 +265,5 @@ package struct Session {
         })
       if interview.conflict != nil { return }
     }
-  }
-
-  // MARK: Keeping what was accepted
-
-  /// Writes new steps to the journal before they are acknowledged.
-  mutating func keepSteps() -> SessionFault? {
-    defer { journaled = interview.steps.count }
-    guard !isScript, interview.steps.count > journaled else { return nil }
-    do throws(StoreError) {
-      if journal == nil {
-        journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
-      }
-      for step in interview.steps[journaled...] {
-        try journal?.append(
-          JSONValue.object([
-            "at": .string(step.at.description), "line": .string(step.line),
-          ]).bytes(.compact))
-      }
-      return nil
-    } catch {
-      return .store(error)
-    }
-  }
-
-  mutating func write(_ writing: Writing) -> SessionFault? {
-    if isScript {
-      if case .file(let path, _) = writing, somethingIsThere(at: path) {
-        return .store(StoreError(.taken, on: .create, of: path))
-      }
-      writings.append(writing)
-      return nil
-    }
-    do throws(StoreError) {
-      switch writing {
-      case .playbook(let name, let bytes, let replacing):
-        try save(bytes, as: name, replacing: replacing)
-      case .file(let path, let bytes):
-        _ = try writeFile(at: path, bytes, overwriting: .never)
-      }
-      return nil
-    } catch {
-      if case .taken = error.kind, case .playbook(let name, _, _) = writing {
-        return .alreadyThere(name.spelling)
-      }
-      return .store(error)
-    }
-  }
-
-  private mutating func save(
-    _ bytes: [UInt8], as name: PlaybookName, replacing: Bool
-  ) throws(StoreError) {
-    let overwriting: Overwriting =
-      replacing ? .always : (self.name == name ? stamp.map { .previous($0) } : nil) ?? .never
-    if journal == nil {
-      journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
-    }
-    stamp = try journal?.save(bytes, as: name, overwriting: overwriting)
-    self.name = name
-  }
-
-  /// Carries out what a script put off.
-  /// - Returns: the first failure, if any.
-  package func flush() -> SessionFault? {
-    var stamps = stamps
-    // Saved as a typed session saves, under the lock of the playbook: another that has it open keeps
-    // it, and its unsaved answers are not walked over.
-    var journal: Journal?
-    defer { try? journal?.remove() }
-    for writing in writings {
-      do throws(StoreError) {
-        switch writing {
-        case .playbook(let name, let bytes, let replacing):
-          if journal == nil {
-            journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
-          }
-          stamps[name] = try journal?.save(
-            bytes, as: name,
-            overwriting: replacing ? .always : stamps[name].map { .previous($0) } ?? .never)
-        case .file(let path, let bytes):
-          _ = try writeFile(at: path, bytes, overwriting: .never)
-        }
-      } catch {
-        if case .taken = error.kind, case .playbook(let name, _, _) = writing {
-          return .alreadyThere(name.spelling)
-        }
-        return .store(error)
-      }
-    }
-    return nil
-  }
-
-  /// Ends the session: a journal that holds unsaved steps stays, to be offered at the next start.
-  package mutating func close() {
-    if let journal, !journal.hasSteps { try? journal.remove() }
-    journal = nil
-  }
-
-  var transcript: [UInt8] {
-    let document = Document(
-      language: language, title: .text(playbook.title), blocks: spoken)
-    return Array(MarkdownRenderer().render(document).utf8)
-  }
-
-  /// Answers from a file, as if its lines were typed here.
-  mutating func take(file path: String) throws(CatalogueFault) -> Reply {
-    guard !nested.contains(path), nested.count < 16 else {
-      return .refused(.playbook(path, Phrases.sourceLoop))
-    }
-    let bytes: [UInt8]
-    do throws(StoreError) {
-      bytes = try readFile(at: path, limit: playbookByteLimit, followingLinks: true).bytes
-    } catch {
-      return .refused(.store(error))
-    }
-    nested.append(path)
-    defer { nested.removeLast() }
-    var reply = Reply()
-    var script = Script(bytes: bytes)
-    while let event = script.next() {
-      switch event {
-      case .line(let text, let number):
-        let line = try take(text)
-        if let fault = line.fault {
-          reply.fault = .outside(file: path, line: number, fault.text)
-          return reply
-        }
-        reply.blocks += line.blocks
-        if line.leaves {
-          reply.leaves = true
-          return reply
-        }
-      case .fault(let text, let number):
-        reply.fault = .outside(file: path, line: number, text)
-        return reply
-      }
-    }
-    return reply
   }
 }

@@ -18,8 +18,8 @@ extension StoreError {
         en: "\(path) is too large: \(limit / 1_048_576) MiB at most")
     case .unwritable:
       return Text(
-        fr: "ce qui devait être écrit dans \(path) est trop grand",
-        en: "what was to be written to \(path) is too large")
+        fr: "le texte pour \(path) contient un saut de ligne ou un octet nul ; enlevez-le",
+        en: "the text for \(path) holds a line feed or a NUL; take it out")
     case .taken:
       return Text(
         fr: "\(path) existe déjà ; rien n'a été remplacé",

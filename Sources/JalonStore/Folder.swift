@@ -77,19 +77,37 @@ struct Folder: Hashable, Sendable {
   }
 }
 
+/// The JSON files of a folder, and what of it could not be looked into.
+package struct JSONFiles: Hashable, Sendable {
+  /// They begin with the path that was asked for, and are sorted.
+  package var paths: [String] = []
+  /// One for each folder below that could not be read.
+  package var faults: [StoreError] = []
+}
+
 /// The JSON files at a path: the path itself when it is no folder, else all in it and in the folders
-/// below, sorted by path; hidden ones are left out.
+/// below; hidden ones are left out.
 ///
 /// - Parameter path: a file or a folder.
-/// - Returns: paths that begin with the one given.
-/// - Throws: `StoreError` when the path, or a folder below it, cannot be read.
-package func jsonFiles(at path: String) throws(StoreError) -> [String] {
+/// - Returns: the files; a folder below that cannot be read does not hide the others.
+/// - Throws: `StoreError` when the path itself cannot be read.
+package func jsonFiles(at path: String) throws(StoreError) -> JSONFiles {
   var status = stat()
   guard stat(path, &status) == 0 else { throw StoreError(code: errno, on: .read, of: path) }
-  guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+  guard status.st_mode & S_IFMT == S_IFDIR else { return JSONFiles(paths: [path]) }
   let folder = Folder(path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
-  var files = try folder.names(ending: ".json").filter { !$0.hasPrefix(".") }
+  var found = JSONFiles()
+  found.paths = try folder.names(ending: ".json").filter { !$0.hasPrefix(".") }
     .map(folder.path(of:))
-  for name in try folder.folders() { files += try jsonFiles(at: folder.path(of: name)) }
-  return files.sorted()
+  for name in try folder.folders() {
+    do throws(StoreError) {
+      let below = try jsonFiles(at: folder.path(of: name))
+      found.paths += below.paths
+      found.faults += below.faults
+    } catch {
+      found.faults.append(error)
+    }
+  }
+  found.paths.sort()
+  return found
 }

@@ -49,11 +49,16 @@ package final class Journal {
   /// Adds one accepted step; on return it would survive a power cut.
   /// - Parameter line: Without a line feed and without NUL; not a save mark (`{"saving":"…`).
   /// - Throws: `StoreError`; the step is then not in the journal and must not be acknowledged.
-  package func append(_ line: [UInt8]) throws(StoreError) {
-    guard Self.isWritable(line), !JournalRecord.isMark(line) else {
+  package func append(_ line: [UInt8]) throws(StoreError) { try append([line]) }
+
+  /// Adds the steps that one line came to, all or none; on return they would survive a power cut.
+  /// - Parameter lines: Each as for a single step.
+  /// - Throws: `StoreError`; none of the steps is then in the journal.
+  package func append(_ lines: [[UInt8]]) throws(StoreError) {
+    guard lines.allSatisfy({ Self.isWritable($0) && !JournalRecord.isMark($0) }) else {
       throw StoreError(.unwritable, on: .write, of: path)
     }
-    try appendDurably(line)
+    try appendDurably(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
   }
 
   static func isWritable(_ line: [UInt8]) -> Bool {

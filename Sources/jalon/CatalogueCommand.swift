@@ -76,10 +76,16 @@ struct CatalogueCommand: ParsableCommand {
   func run() throws {
     let launch = Launch(options.wishes)
     do {
-      let influence =
+      let measured =
         byInfluence
         ? try InfluenceRun(knowledge: launch.knowledge, asOf: launch.clock.asOf)
           .measure(cases: cases) : nil
+      let influence = measured?.influence
+      var status: Int32 = 0
+      for fault in measured?.faults ?? [] {
+        StandardStreams.complain("jalon: \(fault.text[launch.language].inert)\n")
+        status = ScriptRun.graver(status, fault.exitStatus)
+      }
       let pages = try launch.cataloguePages(judgementOrder: influence?.judgements ?? [])
       let output: String
       switch format {
@@ -91,6 +97,7 @@ struct CatalogueCommand: ParsableCommand {
         output = String(decoding: try pages.json(for: asked).bytes(.pretty), as: UTF8.self)
       }
       guard StandardStreams.write(output) else { throw ExitCode(launch.outputFailed()) }
+      throw ExitCode(status)
     } catch let unknown as UnknownCatalogueID {
       StandardStreams.complain("jalon: \(unknown.text[launch.language])\n")
       throw ExitCode(65)

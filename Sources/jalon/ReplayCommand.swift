@@ -50,9 +50,11 @@ struct ReplayCommand: ParsableCommand {
     var files: [PlaybookPlaces.Place] = []
     for word in playbooks {
       do {
-        files += try places.files(meantBy: word)
+        let found = try places.files(meantBy: word)
+        files += found.places
+        for fault in found.faults { status = ScriptRun.graver(status, complain(fault, launch)) }
       } catch {
-        status = ScriptRun.graver(status, complain(error, about: word, launch))
+        status = ScriptRun.graver(status, complain(error, launch))
       }
     }
     for file in files {
@@ -64,7 +66,7 @@ struct ReplayCommand: ParsableCommand {
         pages += launch.renderer(launch.environment).render(replayed.document)
         status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)
       } catch let fault as SessionFault {
-        status = ScriptRun.graver(status, complain(fault, about: file.shown, launch))
+        status = ScriptRun.graver(status, complain(fault, launch))
       } catch let fault as CatalogueFault {
         throw ExitCode(launch.fault(fault))
       }
@@ -80,9 +82,8 @@ struct ReplayCommand: ParsableCommand {
 
   /// Says why a playbook was passed over.
   /// - Returns: the exit status that it calls for.
-  private func complain(_ fault: SessionFault, about path: String, _ launch: Launch) -> Int32 {
-    let sentence = fault.text[launch.language].inert
-    StandardStreams.complain("jalon: \(path.inert): \(sentence)\n")
+  private func complain(_ fault: SessionFault, _ launch: Launch) -> Int32 {
+    StandardStreams.complain("jalon: \(fault.text[launch.language].inert)\n")
     return fault.exitStatus
   }
 }

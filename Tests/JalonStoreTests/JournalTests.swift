@@ -46,6 +46,14 @@ struct JournalTests {
     #expect(try scratch.text(file("shop")) == "{\"pid\":1}\n")
   }
 
+  @Test func `steps that one line came to are kept all or none`() throws {
+    let journal = try fresh("shop")
+    #expect(try refusal { try journal.append([bytes("one"), bytes("a\nb")]) }.kind == .unwritable)
+    #expect(!journal.hasSteps)
+    try journal.append([bytes("one"), bytes("two")])
+    #expect(try scratch.text(file("shop")) == "{\"pid\":1}\none\ntwo\n")
+  }
+
   @Test func `a second session is told who has the playbook, whatever case it types`() throws {
     let journal = try fresh("Shop")
     for name in ["Shop", "shop", "SHOP"] {

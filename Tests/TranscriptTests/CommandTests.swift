@@ -58,6 +58,20 @@ import Testing
     #expect(try desk.answer("resources.minutes", in: "morel") == "90")
   }
 
+  @Test func `a playbook of another vintage is compared as that vintage advises it`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.subcontractor, ":save old", options: ["--catalogue", "2013"])
+    let run = try desk.pipe(Firms.subcontractor, ":compare old")
+    run.expect(stdout: run.output)
+    #expect(
+      run.output.plainSpaces.contains("Le dossier « old » est conseillé avec les chiffres de 2013.")
+    )
+    #expect(run.output.contains("Avant"))
+    let same = try desk.pipe(Firms.subcontractor, ":compare old", options: ["--catalogue", "2013"])
+    #expect(!same.output.contains("est conseillé avec"))
+    #expect(same.output.contains("Rien ne change."))
+  }
+
   @Test func `the list names every playbook`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.bakery, ":save morel", ":save vasseur")

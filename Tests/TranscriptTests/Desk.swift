@@ -66,6 +66,11 @@ final class Desk {
     try Data(bytes).write(to: URL(filePath: path).appending(path: name))
   }
 
+  /// Moves a file, making way for it.
+  func move(_ name: String, _ other: String) throws {
+    try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
+  }
+
   /// The text of a file; nil when there is none.
   func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name).map {
@@ -104,6 +109,28 @@ extension Desk {
     let variables = place.environment(environment).merging(extra) { $1 }
     return try Sitting(
       Pty(Program.path, Self.options, environment: variables), isPlain: !place.hasEditor)
+  }
+}
+
+extension Desk {
+  /// A shell line under which no file grows past 2 KiB, as on a medium that is full.
+  private static let littleRoom = #"trap "" XFSZ; ulimit -f 4; exec "$0" "$@""#
+
+  /// The program in a terminal with little room to write, at its first prompt.
+  func typeWithLittleRoom() throws -> Sitting {
+    try Sitting(
+      Pty(
+        "/bin/sh", ["-c", Self.littleRoom, Program.path] + Self.options, environment: environment),
+      isPlain: false)
+  }
+
+  /// Runs the program with little room to write.
+  /// - Returns: all that it showed.
+  func withLittleRoom(_ arguments: [String]) throws -> String {
+    let command = ["-C", path, "/bin/sh", "-c", Self.littleRoom, Program.path] + arguments
+    let pty = try Pty("/usr/bin/env", command, environment: environment, columns: 500)
+    pty.wait()
+    return pty.transcript.plainSpaces
   }
 }
 

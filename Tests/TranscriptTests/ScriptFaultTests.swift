@@ -122,6 +122,25 @@ import Testing
     run.expectRefusal(65, "dehors.script:2: ", "milieu.script:2: ", "dedans.script:3: ")
   }
 
+  @Test func `every wrong line of the files that are read is told when all are asked for`() throws {
+    let desk = try Desk()
+    try desk.put("business.size=minuscule\n:lire dedans.script\n", "milieu.script")
+    try desk.put("business.sector=bakery\n:nimporte\nbusiness.market=b2x\n", "dedans.script")
+    let run = try desk.pipe(":lire milieu.script", "rules.x=1", options: ["--keep-going"])
+    run.expectRefusal(65)
+    let places = run.complaints.split(separator: "\n").map { complaint in
+      complaint.split(separator: " ").filter { $0.hasSuffix(":") && $0.contains(/:\d+:$/) }
+        .joined(separator: " ")
+    }
+    #expect(
+      places == [
+        "-:1: milieu.script:1:", "-:1: milieu.script:2: dedans.script:2:",
+        "-:1: milieu.script:2: dedans.script:3:", "-:2:",
+      ])
+    let first = try desk.pipe(":lire milieu.script")
+    #expect(first.complaints.split(separator: "\n").count == 1)
+  }
+
   @Test func `a file that reads itself is refused`() throws {
     let desk = try Desk()
     try desk.put(":source a.script\n", "a.script")

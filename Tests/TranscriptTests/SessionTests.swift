@@ -73,6 +73,27 @@ import Testing
     #expect(desk.playbook("morel") == whole.playbook("morel"))
   }
 
+  @Test func `an answer that the disk has no room for is refused, those around it are kept`() throws
+  {
+    let desk = try Desk()
+    let cut = try desk.typeWithLittleRoom()
+    try cut.line("Morel")
+    let refusal = try cut.line("business.name=" + String(repeating: "é", count: 1_500))
+    #expect(refusal.contains("a échoué"))
+    #expect(try !cut.line(":review").contains("éé"))
+    try cut.line("bakery")
+    cut.pty.signal(SIGKILL)
+    cut.pty.wait()
+
+    let next = try desk.type()
+    #expect(next.transcript.contains("2 réponses"))
+    try next.line("oui")
+    try next.line(":save x")
+    #expect(try desk.answer("business.name", in: "x") == "\"Morel\"")
+    #expect(try desk.answer("business.sector", in: "x") == "\"bakery\"")
+    #expect(next.leave(":quit") == .exited(3))
+  }
+
   @Test func `changes to an opened playbook are offered again after a kill`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.bakery, ":save morel")

@@ -11,9 +11,11 @@ package struct DifferencePage {
   ///   - before: the advice as it is.
   ///   - after: the advice to compare with it.
   ///   - catalogue: names.
+  ///   - other: names of networks that only the other advice knows, on another vintage.
   ///   - language: of the page.
   package init(
-    from before: Advice, to after: Advice, catalogue: Catalogue, language: Language
+    from before: Advice, to after: Advice, catalogue: Catalogue, other: Catalogue? = nil,
+    language: Language
   ) {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let figures = Figures(language)
@@ -31,7 +33,8 @@ package struct DifferencePage {
         PlanPage.level(other.level)[language])
     }
     let none = say("non", "no")
-    for network in catalogue.networks {
+    let others = other?.networks.filter { catalogue.network($0.id) == nil } ?? []
+    for network in catalogue.networks + others {
       func cadence(_ advice: Advice) -> String {
         guard let planned = advice.plan.networks.first(where: { $0.id == network.id }) else {
           return none
