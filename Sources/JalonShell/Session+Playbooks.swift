@@ -58,8 +58,9 @@ extension Session {
     let advised = try other.adviser().advise(
       saved.playbook.answers, language: language, asOf: clock.asOf, depth: .plan)
     var blocks = DifferencePage(
-      from: try advice(.plan), to: advised, catalogue: try knowledge.catalogue(),
-      other: try other.catalogue(), language: language
+      from: advised, to: try advice(.plan), catalogue: try knowledge.catalogue(),
+      other: try other.catalogue(), named: (saved.name.spelling, say("Ici", "Here")),
+      language: language
     ).blocks
     if other.catalogueID != knowledge.catalogueID {
       let (name, figures) = (saved.name.spelling, other.catalogueID)

@@ -66,7 +66,7 @@ import Testing
     #expect(
       run.output.plainSpaces.contains("Le dossier « old » est conseillé avec les chiffres de 2013.")
     )
-    #expect(run.output.contains("Avant"))
+    #expect(run.output.contains("Ici"))
     let same = try desk.pipe(Firms.subcontractor, ":compare old", options: ["--catalogue", "2013"])
     #expect(!same.output.contains("est conseillé avec"))
     #expect(same.output.contains("Rien ne change."))

@@ -12,10 +12,11 @@ package struct DifferencePage {
   ///   - after: the advice to compare with it.
   ///   - catalogue: names.
   ///   - other: names of networks that only the other advice knows, on another vintage.
+  ///   - named: what the two are called; before and after when nil.
   ///   - language: of the page.
   package init(
     from before: Advice, to after: Advice, catalogue: Catalogue, other: Catalogue? = nil,
-    language: Language
+    named: (before: String, after: String)? = nil, language: Language
   ) {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let figures = Figures(language)
@@ -61,8 +62,9 @@ package struct DifferencePage {
       .table(
         Document.Table(
           [
-            Document.Column([]), Document.Column([.text(say("Avant", "Before"))]),
-            Document.Column([.text(say("Après", "After"))]),
+            Document.Column([]),
+            Document.Column([.text(named?.before ?? say("Avant", "Before"))]),
+            Document.Column([.text(named?.after ?? say("Après", "After"))]),
           ], rows: rows))
     ]
   }
