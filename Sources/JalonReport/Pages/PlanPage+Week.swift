@@ -58,9 +58,21 @@ extension PlanPage {
       network.slots.map { (network: network, slot: $0) }
     }
     guard !moments.isEmpty else { return [] }
-    let ordered = moments.sorted {
+    var ordered: [(network: PlannedNetwork, slot: Slot, weeks: Set<Int>)] = []
+    for (network, slot) in moments.sorted(by: {
       ($0.slot.weekday, $0.slot.time, $0.network.id)
         < ($1.slot.weekday, $1.slot.time, $1.network.id)
+    }) {
+      let weeks = Set(stride(from: slot.week, through: 4, by: slot.every))
+      // The same piece at the same moment of other weeks is one row.
+      if let last = ordered.last, last.network.id == network.id,
+        last.slot.weekday == slot.weekday, last.slot.time == slot.time,
+        last.slot.format == slot.format
+      {
+        ordered[ordered.count - 1].weeks.formUnion(weeks)
+      } else {
+        ordered.append((network, slot, weeks))
+      }
     }
     return [
       .table(
@@ -70,22 +82,31 @@ extension PlanPage {
             Document.Column([.text(say("Où", "Where"))]),
             Document.Column([.text(say("Quoi", "What"))], priority: 2),
           ],
-          rows: ordered.map { network, slot in
+          rows: ordered.map { network, slot, weeks in
             [
-              [.text(moment(slot))], [.strong(name(network.id)), .muted(voice(network))],
+              [.text(moment(slot, in: weeks.sorted()))],
+              [.strong(name(network.id)), .muted(voice(network))],
               [.text(piece(slot, of: network))],
             ]
           }))
     ]
   }
 
-  private func moment(_ slot: Slot) -> String {
+  /// A moment of the four weeks that the plan repeats: every week, every other, or some of them.
+  private func moment(_ slot: Slot, in weeks: [Int]) -> String {
     let time = figures.time(slot.time)
     let day = figures.weekday(slot.weekday)
-    return switch slot.every {
-    case 1: "\(day.capitalised) \(time)"
-    case 2: say("Un \(day) sur deux, \(time)", "Every other \(day), \(time)")
-    default: say("Un \(day) sur quatre, \(time)", "One \(day) in four, \(time)")
+    let list = figures.list(weeks.map(String.init))
+    return switch weeks {
+    case [1, 2, 3, 4]: "\(day.capitalised) \(time)"
+    case [1, 3], [2, 4]: say("Un \(day) sur deux, \(time)", "Every other \(day), \(time)")
+    case _ where weeks.count == 1:
+      say(
+        "\(day.capitalised), semaine \(list) sur 4, \(time)", "\(day), week \(list) of 4, \(time)")
+    default:
+      say(
+        "\(day.capitalised), semaines \(list) sur 4, \(time)",
+        "\(day), weeks \(list) of 4, \(time)")
     }
   }
 
