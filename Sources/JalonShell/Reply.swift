@@ -53,6 +53,8 @@ package enum SessionFault: Error, Hashable, Sendable {
   /// What `--set` was given is no `ID=VALUE`.
   case badChange(String)
   case outside(file: String, line: Int, Text)
+  /// A script was right, and writing failed after some of its files.
+  indirect case unfinished(SessionFault, written: [String])
 
   /// The exit status of a script that ends on it.
   package var exitStatus: Int32 {
@@ -61,6 +63,7 @@ package enum SessionFault: Error, Hashable, Sendable {
     case .store(let error): error.exitStatus
     case .noPlaybook, .noTemplate, .nowhere: 66
     case .alreadyThere: 73
+    case .unfinished(let fault, _): fault.exitStatus
     }
   }
 
@@ -118,6 +121,10 @@ package enum SessionFault: Error, Hashable, Sendable {
         en: "write :\(command.rawValue) \(command.argument.en)")
     case .outside(let file, let line, let text):
       Text(fr: "\(file):\(line): \(text.fr)", en: "\(file):\(line): \(text.en)")
+    case .unfinished(let fault, let written):
+      Text(
+        fr: fault.text.fr + " ; déjà écrit : " + written.joined(separator: ", "),
+        en: fault.text.en + "; already written: " + written.joined(separator: ", "))
     }
   }
 }

@@ -307,17 +307,6 @@ extension Session {
     } catch {
       return .refused(.name(error))
     }
-    if isScript, !forced, target != name {
-      let planned = writings.contains {
-        if case .playbook(target, _, _) = $0 { true } else { false }
-      }
-      do throws(StoreError) {
-        let isThere = try folder.contains(target)
-        if isThere, !planned { return .refused(.alreadyThere(target.spelling)) }
-      } catch {
-        return .refused(.store(error))
-      }
-    }
     var saved = playbook
     if saved.title.isEmpty { saved.title = target.spelling }
     saved.decisions.append(Decision(try advice(.plan), answers: saved, at: clock.now()))
