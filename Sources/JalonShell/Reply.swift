@@ -45,8 +45,8 @@ package enum SessionFault: Error, Hashable, Sendable {
   case nowhere(String, folder: String, nearest: String?)
   case alreadyThere(String)
   case noTemplate(String, nearest: Option?)
-  /// Answers that no save holds would be lost.
-  case unsaved
+  /// Answers that no save holds would be lost by this command.
+  case unsaved(Command)
   case argument(Command)
   /// What was named is no network.
   case network(AnswerProblem)
@@ -96,10 +96,12 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "aucun modèle ne s'appelle « \(name) » ; :modele les montre",
         en: "no template is called “\(name)”; :template lists them")
-    case .unsaved:
+    case .unsaved(let command):
       Text(
-        fr: "des réponses ne sont pas enregistrées ; :enregistrer NOM d'abord, puis :modele",
-        en: "some answers are not saved; :save NAME first, then :template")
+        fr: """
+          des réponses ne sont pas enregistrées ; :enregistrer NOM d'abord, puis :\(command.french)
+          """,
+        en: "some answers are not saved; :save NAME first, then :\(command.rawValue)")
     case .alreadyThere(let name):
       Text(
         fr: """

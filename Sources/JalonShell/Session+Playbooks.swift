@@ -84,9 +84,11 @@ extension Session {
       return .refused(error)
     }
     // This session holds it: opening it again would find it held.
-    if journal != nil, name == saved.name {
+    if name == saved.name {
       return Reply(blocks: [.paragraph([.text(isOpenHere(saved.name))])])
     }
+    // Typed, they stay in the journal.
+    guard !isScript || isSaved else { return .refused(.unsaved(.open)) }
     var steps: [[UInt8]] = []
     var held: Journal?
     if !isScript {

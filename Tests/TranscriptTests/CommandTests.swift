@@ -58,6 +58,15 @@ import Testing
     #expect(try desk.answer("resources.minutes", in: "morel") == "90")
   }
 
+  @Test func `a script does not drop answers to open another playbook`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    try desk.pipe("business.sector=hotel", ":open morel").expectRefusal(
+      65, "-:2: ", ":enregistrer NOM", ":ouvrir")
+    let run = try desk.pipe("business.sector=hotel", ":save hotel", ":open morel")
+    run.expect(stdout: run.output)
+  }
+
   @Test func `a playbook saved before another is replaced only with force, typed and piped`()
     throws
   {
