@@ -270,11 +270,15 @@ extension Session {
     return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
   }
 
-  /// The saved playbooks.
+  /// The saved playbooks, those that this script saves among them.
   func list() -> Reply {
     do throws(StoreError) {
-      let entries = try folder.list().sorted { $0.name < $1.name }
-      guard !entries.isEmpty else {
+      var playbooks = try folder.list().map { (name: $0.name, modified: $0.modified) }
+      for case .playbook(let name, _, _) in writings
+      where !playbooks.contains(where: { $0.name == name }) {
+        playbooks.append((name, clock.now().seconds))
+      }
+      guard !playbooks.isEmpty else {
         return Reply(
           blocks: [
             .paragraph([.text(say("Aucun dossier enregistré.", "No playbook saved."))])
@@ -283,10 +287,10 @@ extension Session {
       return Reply(
         blocks: [
           .bullets(
-            entries.map { entry in
+            playbooks.sorted { $0.name < $1.name }.map { name, modified in
               [
-                .strong(entry.name.spelling),
-                .muted(", " + Figures(language).date(Moment(seconds: entry.modified).day, .long)),
+                .strong(name.spelling),
+                .muted(", " + Figures(language).date(Moment(seconds: modified).day, .long)),
               ]
             })
         ])

@@ -58,6 +58,19 @@ import Testing
     #expect(try desk.answer("resources.minutes", in: "morel") == "90")
   }
 
+  @Test func `what a script saves, its later lines open, compare and list`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(
+      Firms.bakery, ":save morel", "resources.minutes=120", ":save lent", ":list",
+      ":compare morel", ":open Morel", "resources.months=9", ":save")
+    run.expect(stdout: run.output)
+    #expect(run.output.contains("lent") && run.output.contains("Avant"))
+    #expect(try desk.answer("resources.minutes", in: "morel") == "60")
+    #expect(try desk.answer("resources.months", in: "morel") == "9")
+    #expect(try desk.answer("resources.minutes", in: "lent") == "120")
+    #expect(desk.files().count == 2)
+  }
+
   @Test func `a script does not drop answers to open another playbook`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.bakery, ":save morel")
