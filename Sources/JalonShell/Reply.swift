@@ -45,14 +45,16 @@ package enum SessionFault: Error, Hashable, Sendable {
   case nowhere(String, folder: String, nearest: String?)
   case alreadyThere(String)
   case noTemplate(String, nearest: Option?)
-  /// Answers that no save holds would be lost.
-  case unsaved
+  /// Answers that no save holds would be lost by this command.
+  case unsaved(Command)
   case argument(Command)
   /// What was named is no network.
   case network(AnswerProblem)
   /// What `--set` was given is no `ID=VALUE`.
   case badChange(String)
   case outside(file: String, line: Int, Text)
+  /// A script was right, and writing failed after some of its files.
+  indirect case unfinished(SessionFault, written: [String])
 
   /// The exit status of a script that ends on it.
   package var exitStatus: Int32 {
@@ -61,6 +63,7 @@ package enum SessionFault: Error, Hashable, Sendable {
     case .store(let error): error.exitStatus
     case .noPlaybook, .noTemplate, .nowhere: 66
     case .alreadyThere: 73
+    case .unfinished(let fault, _): fault.exitStatus
     }
   }
 
@@ -93,10 +96,12 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "aucun modèle ne s'appelle « \(name) » ; :modele les montre",
         en: "no template is called “\(name)”; :template lists them")
-    case .unsaved:
+    case .unsaved(let command):
       Text(
-        fr: "des réponses ne sont pas enregistrées ; :enregistrer NOM d'abord, puis :modele",
-        en: "some answers are not saved; :save NAME first, then :template")
+        fr: """
+          des réponses ne sont pas enregistrées ; :enregistrer NOM d'abord, puis :\(command.french)
+          """,
+        en: "some answers are not saved; :save NAME first, then :\(command.rawValue)")
     case .alreadyThere(let name):
       Text(
         fr: """
@@ -118,6 +123,10 @@ package enum SessionFault: Error, Hashable, Sendable {
         en: "write :\(command.rawValue) \(command.argument.en)")
     case .outside(let file, let line, let text):
       Text(fr: "\(file):\(line): \(text.fr)", en: "\(file):\(line): \(text.en)")
+    case .unfinished(let fault, let written):
+      Text(
+        fr: fault.text.fr + " ; déjà écrit : " + written.joined(separator: ", "),
+        en: fault.text.en + "; already written: " + written.joined(separator: ", "))
     }
   }
 }

@@ -24,71 +24,134 @@ extension Session {
     }
   }
 
+  // MARK: Writing files
+
+  /// Writes now, or, in a script, once every line was right.
+  /// - Returns: what stands in the way, if anything.
   mutating func write(_ writing: Writing) -> SessionFault? {
-    if isScript {
-      if case .file(let path, _) = writing, somethingIsThere(at: path) {
-        return .store(StoreError(.taken, on: .create, of: path))
-      }
+    if let fault = obstacle(to: writing) { return fault }
+    guard !isScript else {
       writings.append(writing)
       return nil
     }
     do throws(StoreError) {
-      switch writing {
-      case .playbook(let name, let bytes, let replacing):
-        try save(bytes, as: name, replacing: replacing)
-      case .file(let path, let bytes):
-        _ = try writeFile(at: path, bytes, overwriting: .never)
+      if case .playbook = writing, journal == nil {
+        journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
       }
+      try carryOut(writing, under: journal)
       return nil
     } catch {
-      if case .taken = error.kind, case .playbook(let name, _, _) = writing {
-        return .alreadyThere(name.spelling)
+      return fault(error, in: writing)
+    }
+  }
+
+  /// Carries out what a script put off. Every playbook is locked, as a typed session locks it, and
+  /// every place is tried, before the first write: what can be foreseen leaves nothing half done.
+  /// - Returns: the first failure, if any, with what was written before it.
+  package mutating func flush() -> SessionFault? {
+    var journals: [PlaybookName: Journal] = [:]
+    defer {
+      for journal in journals.values where !journal.hasSteps { try? journal.remove() }
+    }
+    do throws(StoreError) {
+      for writing in writings {
+        if case .playbook(let name, _, let replacing) = writing, journals[name] == nil {
+          journals[name] = try lock(name, discardingSteps: replacing)
+        }
+        try tryWriting(at: path(of: writing))
       }
+    } catch {
       return .store(error)
     }
-  }
-
-  private mutating func save(
-    _ bytes: [UInt8], as name: PlaybookName, replacing: Bool
-  ) throws(StoreError) {
-    let overwriting: Overwriting =
-      replacing ? .always : (self.name == name ? stamp.map { .previous($0) } : nil) ?? .never
-    if journal == nil {
-      journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
-    }
-    stamp = try journal?.save(bytes, as: name, overwriting: overwriting)
-    self.name = name
-  }
-
-  /// Carries out what a script put off.
-  /// - Returns: the first failure, if any.
-  package func flush() -> SessionFault? {
-    var stamps = stamps
-    // Saved as a typed session saves, under the lock of the playbook: another that has it open keeps
-    // it, and its unsaved answers are not walked over.
-    var journal: Journal?
-    defer { try? journal?.remove() }
-    for writing in writings {
+    for (done, writing) in writings.enumerated() {
       do throws(StoreError) {
-        switch writing {
-        case .playbook(let name, let bytes, let replacing):
-          if journal == nil {
-            journal = try JournalFolder(of: folder).openUnsaved(heading: clock.heading())
-          }
-          stamps[name] = try journal?.save(
-            bytes, as: name,
-            overwriting: replacing ? .always : stamps[name].map { .previous($0) } ?? .never)
-        case .file(let path, let bytes):
-          _ = try writeFile(at: path, bytes, overwriting: .never)
-        }
+        var journal: Journal?
+        if case .playbook(let name, _, _) = writing { journal = journals[name] }
+        try carryOut(writing, under: journal)
       } catch {
-        if case .taken = error.kind, case .playbook(let name, _, _) = writing {
-          return .alreadyThere(name.spelling)
-        }
-        return .store(error)
+        let fault = fault(error, in: writing)
+        return done == 0 ? fault : .unfinished(fault, written: writings[..<done].map(path))
       }
     }
     return nil
+  }
+
+  /// What is in the way already, on disk or by an earlier line of a script; nil when nothing is.
+  private func obstacle(to writing: Writing) -> SessionFault? {
+    let place = settledPath(path(of: writing))
+    switch writing {
+    case .playbook(let name, let bytes, let replacing):
+      guard bytes.count <= playbookByteLimit else {
+        return .store(StoreError(.oversized(limit: playbookByteLimit), on: .write, of: place))
+      }
+      let isFile = writings.contains {
+        if case .file(let path, _) = $0 { settledPath(path) == place } else { false }
+      }
+      if isFile { return .store(StoreError(.taken, on: .create, of: place)) }
+      // A playbook is saved over itself, and over another with force.
+      if replacing || name == self.name { return nil }
+      do throws(StoreError) {
+        if planned(name) != nil { return .alreadyThere(name.spelling) }
+        return try folder.contains(name) ? .alreadyThere(name.spelling) : nil
+      } catch {
+        return .store(error)
+      }
+    case .file(let path, _):
+      let isTaken =
+        somethingIsThere(at: path) || writings.contains { settledPath(self.path(of: $0)) == place }
+      return isTaken ? .store(StoreError(.taken, on: .create, of: path)) : nil
+    }
+  }
+
+  /// A playbook as an earlier line of this script saves it; nil when none does.
+  func planned(_ wanted: PlaybookName) -> (name: PlaybookName, bytes: [UInt8])? {
+    for case .playbook(let name, let bytes, _) in writings.reversed() where name == wanted {
+      return (name, bytes)
+    }
+    return nil
+  }
+
+  private func path(of writing: Writing) -> String {
+    switch writing {
+    case .playbook(let name, _, _): folder.path(of: name)
+    case .file(let path, _): path
+    }
+  }
+
+  private func lock(
+    _ name: PlaybookName, discardingSteps: Bool
+  ) throws(StoreError) -> Journal {
+    let subject = Journal.Subject.playbook(name)
+    switch try JournalFolder(of: folder).open(subject, heading: clock.heading()) {
+    case .fresh(let journal): return journal
+    case .continuing(let journal, _):
+      guard discardingSteps else {
+        throw StoreError(.waiting, on: .lock, of: folder.path(of: name))
+      }
+      return journal
+    case .held(let heading):
+      throw StoreError(.held(heading: heading), on: .lock, of: folder.path(of: name))
+    }
+  }
+
+  private mutating func carryOut(
+    _ writing: Writing, under journal: Journal?
+  ) throws(StoreError) {
+    switch writing {
+    case .playbook(let name, let bytes, let replacing):
+      let previous = stamps[name].map { Overwriting.previous($0) }
+      stamps[name] = try journal?.save(
+        bytes, as: name, overwriting: replacing ? .always : previous ?? .never)
+    case .file(let path, let bytes):
+      try writeFile(at: path, bytes, overwriting: .never)
+    }
+  }
+
+  private func fault(_ error: StoreError, in writing: Writing) -> SessionFault {
+    if case .taken = error.kind, case .playbook(let name, _, _) = writing {
+      return .alreadyThere(name.spelling)
+    }
+    return .store(error)
   }
 
   /// Ends the session: a journal that holds unsaved steps stays, to be offered at the next start.

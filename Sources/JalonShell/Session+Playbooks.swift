@@ -11,7 +11,9 @@ extension Session {
     /// As its file spells it.
     let name: PlaybookName
     let playbook: Playbook
-    let file: StoredFile
+    let bytes: [UInt8]
+    /// Nil for one that an earlier line of this script saves.
+    let stamp: FileStamp?
   }
 
   private func read(named typed: String) throws(SessionFault) -> Saved {
@@ -20,6 +22,11 @@ extension Session {
       wanted = try PlaybookName(typed)
     } catch {
       throw .name(error)
+    }
+    if let planned = planned(wanted) {
+      return Saved(
+        name: planned.name, playbook: try decode(planned.bytes, named: typed),
+        bytes: planned.bytes, stamp: nil)
     }
     let found: (name: PlaybookName, file: StoredFile)?
     var names: [String] = []
@@ -34,18 +41,24 @@ extension Session {
       throw .store(error)
     }
     guard let found else {
+      for case .playbook(let name, _, _) in writings { names.append(name.spelling) }
       throw .noPlaybook(typed, nearest: Folding.nearest(to: typed, among: names) { [$0] })
     }
+    return Saved(
+      name: found.name, playbook: try decode(found.file.bytes, named: typed),
+      bytes: found.file.bytes, stamp: found.file.stamp)
+  }
+
+  private func decode(_ bytes: [UInt8], named name: String) throws(SessionFault) -> Playbook {
     let questionnaire = interview.questionnaire
     do throws(PlaybookFault) {
-      let playbook = try Playbook(reading: found.file.bytes) { questionnaire[$0]?.kind }
-      return Saved(name: found.name, playbook: playbook, file: found.file)
+      return try Playbook(reading: bytes) { questionnaire[$0]?.kind }
     } catch {
-      throw .playbook(typed, error.text)
+      throw .playbook(name, error.text)
     }
   }
 
-  /// What differs between this advice and that of a saved playbook.
+  /// What differs between this advice and that of a saved playbook, each on its own vintage.
   func compare(_ rest: String) throws(CatalogueFault) -> Reply {
     guard !rest.isEmpty else { return .refused(.argument(.compare)) }
     let saved: Saved
@@ -85,9 +98,11 @@ extension Session {
       return .refused(error)
     }
     // This session holds it: opening it again would find it held.
-    if journal != nil, name == saved.name {
+    if name == saved.name {
       return Reply(blocks: [.paragraph([.text(isOpenHere(saved.name))])])
     }
+    // Typed, they stay in the journal.
+    guard !isScript || isSaved else { return .refused(.unsaved(.open)) }
     var steps: [[UInt8]] = []
     var held: Journal?
     if !isScript {
@@ -97,7 +112,7 @@ extension Session {
         case .fresh(let journal): held = journal
         case .continuing(let journal, let record):
           held = journal
-          steps = record.steps(over: saved.file.bytes)
+          steps = record.steps(over: saved.bytes)
         case .held(let heading):
           throw StoreError(.held(heading: heading), on: .lock, of: folder.path(of: saved.name))
         }
@@ -107,7 +122,7 @@ extension Session {
     }
     close()
     journal = held
-    start(from: saved.playbook, named: saved.name, stamp: saved.file.stamp)
+    start(from: saved.playbook, named: saved.name, stamp: saved.stamp)
     try replay(steps.compactMap(Interview.Step.init(journalLine:)))
     return Reply(blocks: [.paragraph([.text(opened(saved.name, steps.count))])])
   }

@@ -277,11 +277,15 @@ extension Session {
     return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
   }
 
-  /// The saved playbooks.
+  /// The saved playbooks, those that this script saves among them.
   func list() -> Reply {
     do throws(StoreError) {
-      let entries = try folder.list().sorted { $0.name < $1.name }
-      guard !entries.isEmpty else {
+      var playbooks = try folder.list().map { (name: $0.name, modified: $0.modified) }
+      for case .playbook(let name, _, _) in writings
+      where !playbooks.contains(where: { $0.name == name }) {
+        playbooks.append((name, clock.now().seconds))
+      }
+      guard !playbooks.isEmpty else {
         return Reply(
           blocks: [
             .paragraph([.text(say("Aucun dossier enregistré.", "No playbook saved."))])
@@ -290,10 +294,10 @@ extension Session {
       return Reply(
         blocks: [
           .bullets(
-            entries.map { entry in
+            playbooks.sorted { $0.name < $1.name }.map { name, modified in
               [
-                .strong(entry.name.spelling),
-                .muted(", " + Figures(language).date(Moment(seconds: entry.modified).day, .long)),
+                .strong(name.spelling),
+                .muted(", " + Figures(language).date(Moment(seconds: modified).day, .long)),
               ]
             })
         ])
@@ -313,17 +317,6 @@ extension Session {
       target = name
     } catch {
       return .refused(.name(error))
-    }
-    if isScript, !forced, target != name {
-      let planned = writings.contains {
-        if case .playbook(target, _, _) = $0 { true } else { false }
-      }
-      do throws(StoreError) {
-        let isThere = try folder.contains(target)
-        if isThere, !planned { return .refused(.alreadyThere(target.spelling)) }
-      } catch {
-        return .refused(.store(error))
-      }
     }
     var saved = playbook
     if saved.title.isEmpty { saved.title = target.spelling }

@@ -23,7 +23,7 @@ extension Session {
         .noTemplate(
           wanted, nearest: nearest.map { Option(id: $0.name, label: $0.label(in: catalogue)) }))
     }
-    guard isSaved else { return .refused(.unsaved) }
+    guard isSaved else { return .refused(.unsaved(.template)) }
     var former = self
     start(from: template, at: clock.now())
     if let fault = keepSteps() {

@@ -30,8 +30,8 @@ package struct Session {
   /// The playbook as it was opened, or a new one.
   var base: Playbook
   var name: PlaybookName?
-  var stamp: FileStamp?
-  /// What was read of the playbooks that were opened, by their names: saving replaces that alone.
+  /// The versions of playbooks that were opened or saved here, by their names: saving replaces those
+  /// alone.
   var stamps: [PlaybookName: FileStamp] = [:]
   /// That playbook as it was then.
   private(set) var origin: Playbook?
@@ -39,6 +39,7 @@ package struct Session {
   var journal: Journal?
   /// How many steps of the interview the journal holds.
   var journaled = 0
+  /// What a script has put off so far.
   var writings: [Writing] = []
   /// What was typed and shown, for `:transcript`.
   var spoken: [Document.Block] = []
@@ -166,13 +167,12 @@ package struct Session {
     spoken += reply.blocks
   }
 
-  /// Starts over from a playbook that was read.
+  /// Starts over from a playbook that was read, from its file if it has a stamp.
   mutating func start(from playbook: Playbook, named name: PlaybookName?, stamp: FileStamp?) {
     knowledge = knowledge.following(playbook)
     base = playbook
     self.name = name
-    self.stamp = stamp
-    if let name { stamps[name] = stamp }
+    if let name, let stamp { stamps[name] = stamp }
     origin = playbook
     var questionnaire = interview.questionnaire
     questionnaire.home = knowledge.home
@@ -189,7 +189,7 @@ package struct Session {
       base = Playbook(
         created: moment, language: language,
         catalogue: CatalogueReference(id: knowledge.catalogueID))
-      (name, stamp, origin, journal) = (nil, nil, nil, nil)
+      (name, origin, journal) = (nil, nil, nil)
       journaled = 0
     }
     interview.start(from: template.name, template.answers, at: moment)

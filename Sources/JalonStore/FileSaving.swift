@@ -38,6 +38,37 @@ package func writeFile(
   return stamp
 }
 
+/// Finds out whether a file could be written at a path, without writing it: a draft is made beside it
+/// and taken away.
+/// - Throws: `StoreError`, as `writeFile` would when its folder is missing or closed to us, or its
+///   name too long.
+package func tryWriting(at path: String) throws(StoreError) {
+  let (folder, name) = cutBeforeName(path)
+  let draftPath = "\(folder).\(name).tmp"
+  do throws(StoreError) {
+    while true {
+      guard let draft = try createDraft(at: draftPath, mode: 0o600) else { continue }
+      guard try draft.lock(waiting: false), try draft.isNamed(draftPath) else { continue }
+      _ = unlink(draftPath)
+      return
+    }
+  } catch {
+    var refusal = error
+    refusal.path = path
+    throw refusal
+  }
+}
+
+/// A path by which one place has one name, whether a file is there or not: the folder as the system
+/// resolves it, then the last name. A folder that is not there is left as written.
+package func settledPath(_ path: String) -> String {
+  let (folder, name) = cutBeforeName(path)
+  guard let resolved = realpath(folder.isEmpty ? "." : String(folder), nil) else { return path }
+  defer { free(resolved) }
+  let settled = String(cString: resolved)
+  return settled == "/" ? "/\(name)" : "\(settled)/\(name)"
+}
+
 /// The save without its last step: contents on the medium, name given, folder not yet synchronized.
 ///
 /// The draft is called `.NAME.tmp` by every writer of one target, and locked by the one at work: what

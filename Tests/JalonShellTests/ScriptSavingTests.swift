@@ -55,4 +55,20 @@ import Testing
     #expect(try run(["resources.minutes=60", ":save shop", ":save shop"]) == nil)
     #expect(try JournalFolder(of: folder).abandoned().isEmpty)
   }
+
+  @Test func `a file is not written beside a playbook that is open elsewhere`() throws {
+    #expect(try run(["resources.minutes=60", ":save shop"]) == nil)
+    guard
+      case .fresh(let held) = try JournalFolder(of: folder).open(
+        .playbook(PlaybookName("shop")), heading: Array("{}".utf8))
+    else {
+      Issue.record("the playbook is not free")
+      return
+    }
+    let path = place.path(percentEncoded: false) + "/a.script"
+    let fault = try run([":open shop", "resources.minutes=95", ":script \(path)", ":save"])
+    #expect(fault?.exitStatus == 75)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try held.remove()
+  }
 }

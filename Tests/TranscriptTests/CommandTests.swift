@@ -58,6 +58,47 @@ import Testing
     #expect(try desk.answer("resources.minutes", in: "morel") == "90")
   }
 
+  @Test func `what a script saves, its later lines open, compare and list`() throws {
+    let desk = try Desk()
+    let run = try desk.pipe(
+      Firms.bakery, ":save morel", "resources.minutes=120", ":save lent", ":list",
+      ":compare morel", ":open Morel", "resources.months=9", ":save")
+    run.expect(stdout: run.output)
+    #expect(run.output.contains("lent") && run.output.contains("Avant"))
+    #expect(try desk.answer("resources.minutes", in: "morel") == "60")
+    #expect(try desk.answer("resources.months", in: "morel") == "9")
+    #expect(try desk.answer("resources.minutes", in: "lent") == "120")
+    #expect(desk.files().count == 2)
+  }
+
+  @Test func `a script does not drop answers to open another playbook`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    try desk.pipe("business.sector=hotel", ":open morel").expectRefusal(
+      65, "-:2: ", ":enregistrer NOM", ":ouvrir")
+    let run = try desk.pipe("business.sector=hotel", ":save hotel", ":open morel")
+    run.expect(stdout: run.output)
+  }
+
+  @Test func `a playbook saved before another is replaced only with force, typed and piped`()
+    throws
+  {
+    let lines = ["Morel", ":save a", "bakery", ":save b", "1"]
+    let desk = try Desk()
+    try desk.pipe(lines.joined(separator: "\n"), ":save a").expectRefusal(
+      73, "-:6: ", ":enregistrer! a")
+    #expect(desk.files() == [])
+    let sitting = try desk.type()
+    for line in lines { try sitting.line(line) }
+    #expect(try sitting.line(":save a").contains(":enregistrer!"))
+    try sitting.line(":save! a")
+    #expect(sitting.leave(":quit") == .exited(3))
+    let piped = try Desk()
+    _ = try piped.pipe(lines.joined(separator: "\n"), ":save! a")
+    #expect(piped.playbook("a") == desk.playbook("a"))
+    #expect(piped.playbook("b") == desk.playbook("b"))
+  }
+
   @Test func `a playbook of another vintage is compared as that vintage advises it`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.subcontractor, ":save old", options: ["--catalogue", "2013"])
@@ -297,5 +338,39 @@ import Testing
     try desk.put("à moi\n", "a.script")
     try desk.pipe(Firms.bakery, ":save morel", ":script a.script").expectRefusal(73, "a.script")
     #expect(desk.files() == ["a.script"])
+  }
+
+  @Test func `two lines that write one file are a wrong line`() throws {
+    let desk = try Desk()
+    let number = Firms.bakery.split(separator: "\n").count + 2
+    for second in ["a.script", "./a.script", "\(desk.path)/a.script"] {
+      try desk.pipe(Firms.bakery, ":script a.script", ":transcript \(second)").expectRefusal(
+        73, "-:\(number): ", "a.script")
+    }
+    #expect(desk.files() == [])
+  }
+
+  @Test func `a file over a playbook of the same script is a wrong line`() throws {
+    let desk = try Desk()
+    let path = desk.playbooks + "/morel.json"
+    try desk.pipe(":save morel", ":script \(path)").expectRefusal(73, "-:2: ", "morel.json")
+    #expect(desk.files() == [])
+  }
+
+  @Test(arguments: ["nulle/part.script", String(repeating: "long", count: 70)])
+  func `nothing is written when a file has no place`(path: String) throws {
+    let desk = try Desk()
+    try desk.pipe(Firms.bakery, ":save morel", ":script a.script", ":script \(path)")
+      .expectRefusal(73, path)
+    #expect(desk.files() == [])
+  }
+
+  @Test func `a script that fails half-way says what it wrote`() throws {
+    let desk = try Desk()
+    try desk.put(Firms.bakery + "\n:script a.script\n:save morel\n", "source.script")
+    let shown = try desk.withLittleRoom(["run", "source.script"] + Desk.options)
+    #expect(shown.contains("morel.json"))
+    #expect(shown.contains("déjà écrit : a.script"))
+    #expect(desk.files() == ["a.script", "source.script"])
   }
 }
