@@ -15,7 +15,8 @@ package struct Interview: Sendable {
     }
   }
 
-  /// The most screens that any firm is shown: a quarter of an hour at half a minute each.
+  /// The most screens that any firm is shown.
+  /// - Note: Judgement: a quarter of an hour at half a minute each.
   package static let mostScreens = 30
 
   package let questionnaire: Questionnaire
