@@ -5,6 +5,7 @@ import JalonModel
 package struct Client: Hashable, Sendable {
   /// How one benefit will be checked.
   package struct Measure: Hashable, Sendable {
+    /// The number of the sign on the day that the client answers.
     package enum Baseline: Hashable, Sendable {
       case known(Double)
       /// The client promises to measure first.
@@ -18,12 +19,15 @@ package struct Client: Hashable, Sendable {
     package var by: CivilDate?
   }
 
+  /// Heads: up to 9, 49, 249, and more.
   package enum Size: String, Sendable, Hashable, CaseIterable { case micro, small, medium, large }
 
+  /// How far customers come from.
   package enum Catchment: String, Sendable, Hashable, CaseIterable {
     case local, regional, national, international
   }
 
+  /// How often customers write to the firm online today.
   package enum Contact: String, Sendable, Hashable, CaseIterable {
     case never, sometimes, weekly, daily
   }

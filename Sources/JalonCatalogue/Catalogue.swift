@@ -36,6 +36,8 @@ package struct Catalogue: Sendable {
     CatalogueReference(id: id, fingerprint: fingerprint)
   }
 
+  // Each looks an id up in constant time; a place is its index in the list of the same name.
+
   package func network(_ id: String) -> Network? { networkPlaces[id].map { networks[$0] } }
   package func networkPlace(_ id: String) -> Int? { networkPlaces[id] }
   package func format(_ id: String) -> Format? { formatPlaces[id].map { formats[$0] } }

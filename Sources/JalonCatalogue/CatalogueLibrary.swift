@@ -11,19 +11,24 @@ package struct CatalogueLibrary: Sendable {
 
   package init() {}
 
+  /// The questions, the same for every vintage.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken; so do the others here.
   package func questionnaire() throws(CatalogueFault) -> Questionnaire {
     try Questionnaire(json: bytes(jalon_file_questionnaire), file: "questionnaire.json")
   }
 
+  /// A vintage with everything that the advice reckons with; what its numbers rest on apart.
   package func catalogue(_ vintage: Vintage) throws(CatalogueFault) -> Catalogue {
     try Catalogue(source(of: vintage), name: vintage.rawValue)
   }
 
+  /// The facts that a vintage cites, in the order of its file; by far its longest part.
   package func evidence(_ vintage: Vintage) throws(CatalogueFault) -> [Evidence] {
     try Evidence.list(
       json: bytes(vintage.files.evidence), file: "\(vintage.rawValue)/evidence.json")
   }
 
+  /// The estimates that the numbers of every vintage cite, in the order of their file.
   package func judgements() throws(CatalogueFault) -> [Judgement] {
     try Judgement.list(json: bytes(jalon_file_judgements), file: "judgements.json")
   }
@@ -33,6 +38,7 @@ package struct CatalogueLibrary: Sendable {
     try Subjects.list(json: bytes(jalon_file_subjects), file: "subjects.json")
   }
 
+  /// The bytes of the files that a vintage is made of, its own and the shared ones.
   package func source(of vintage: Vintage) -> Catalogue.Source {
     Catalogue.Source(
       networks: bytes(vintage.files.networks), reach: bytes(vintage.files.reach),

@@ -72,7 +72,6 @@ package struct Format: Hashable, Sendable {
 
   package let id: String
   package let label: Text
-  package let plural: Text
   package let skill: Skill?
   /// Minutes to make one.
   package internal(set) var minutes: Number
@@ -141,12 +140,9 @@ extension Network.Rung {
 
 extension Format {
   init(entry: CatalogueEntry) throws(CatalogueFault) {
-    try entry.only([
-      "id", "label", "labelPlural", "skill", "minutes", "adapt", "learnFactor", "price",
-    ])
+    try entry.only(["id", "label", "skill", "minutes", "adapt", "learnFactor", "price"])
     id = try entry.string("id")
     label = try entry.text("label")
-    plural = try entry.text("labelPlural")
     skill = entry.has("skill") ? try entry.choice("skill", Skill.self) : nil
     minutes = try entry.number("minutes")
     adapt = try entry.optionalNumber("adapt")

@@ -117,8 +117,6 @@ package final class Question: Hashable, Sendable {
   package let guidedWhen: [Condition]
   /// Whether a refusal on its screen is asked a second time.
   package let confirm: Bool
-  /// Whether its answer is kept out of the shell's history.
-  package let isPrivate: Bool
   package let when: [Condition]
   package let minimum: Int?
   package let maximum: Int?
@@ -142,11 +140,10 @@ package final class Question: Hashable, Sendable {
   package let variants: [Variant]
 
   private static let members = [
-    "id", "label", "section", "kind", "required", "guided", "guidedWhen", "confirm", "private",
-    "when",
+    "id", "label", "section", "kind", "required", "guided", "guidedWhen", "confirm", "when",
     "minimum", "maximum", "unit", "atMost", "source", "choices", "default", "enters", "prompt",
-    "help", "why",
-    "example", "who", "changes", "skip", "evidence", "reask", "action", "harm", "variants",
+    "help", "why", "example", "who", "changes", "skip", "evidence", "reask", "action", "harm",
+    "variants",
   ]
 
   init(entry: CatalogueEntry) throws(CatalogueFault) {
@@ -159,7 +156,6 @@ package final class Question: Hashable, Sendable {
     guided = try entry.flag("guided")
     guidedWhen = try Self.conditions(entry, "guidedWhen")
     confirm = try entry.optionalFlag("confirm")
-    isPrivate = try entry.optionalFlag("private")
     when = try Self.conditions(entry)
     minimum = try entry.optionalInteger("minimum")
     maximum = try entry.optionalInteger("maximum")

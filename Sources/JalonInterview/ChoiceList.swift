@@ -121,7 +121,8 @@ package struct ChoiceList: Hashable, Sendable {
     return yesNo.options.first { $0.keys.contains(folded) }.map { $0.id == "yes" }
   }
 
-  /// Letters that a word within a label is known by: enough to pass over `des` and `or`.
+  /// Letters that a word within a label is known by.
+  /// - Note: Judgement: enough to pass over `des` and `or`, and few enough for `vins`.
   private static let shortestWord = 4
 
   /// The option meant by a number shown, an id, a label in either language, an alias, any prefix

@@ -15,12 +15,8 @@ package struct Interview: Sendable {
     }
   }
 
-  /// What a change needs to be taken back.
-  private struct Snapshot: Hashable, Sendable {
-    let answers: [QuestionID: Answer]
-  }
-
-  /// The most screens that any firm is shown: a quarter of an hour at half a minute each.
+  /// The most screens that any firm is shown.
+  /// - Note: Judgement: a quarter of an hour at half a minute each.
   package static let mostScreens = 30
 
   package let questionnaire: Questionnaire
@@ -39,9 +35,9 @@ package struct Interview: Sendable {
   package private(set) var confirming: QuestionID?
   /// Two answers that do not go together and wait for a decision.
   package private(set) var conflict: Conflict?
-  private var undone: [Snapshot] = []
-  private var done: [Snapshot] = []
-  private var visited: [QuestionID] = []
+  /// The answers before each step, and after each one that was taken back; the latest last.
+  private var done: [[QuestionID: Answer]] = []
+  private var undone: [[QuestionID: Answer]] = []
 
   package init(
     questionnaire: Questionnaire, answers: [QuestionID: Answer] = [:], language: Language
@@ -156,7 +152,7 @@ package struct Interview: Sendable {
       confirming = id
       return .askedAgain(id)
     }
-    return accept([id: value], source: .client, at: moment, leaving: id)
+    return accept([id: value], source: .client, at: moment)
   }
 
   private mutating func keyed(
@@ -167,7 +163,7 @@ package struct Interview: Sendable {
     }
     do throws(AnswerProblem) {
       let value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
-      return accept([id: value], source: .client, at: moment, leaving: id)
+      return accept([id: value], source: .client, at: moment)
     } catch {
       return .refused(.answer(id, error))
     }
@@ -242,7 +238,7 @@ package struct Interview: Sendable {
       self = Interview(questionnaire: questionnaire, language: language)
       steps.append(Step(line: ":lang \(language.rawValue)", at: moment))
     }
-    done.append(Snapshot(answers: answers))
+    done.append(answers)
     undone = []
     for (id, guess) in guesses.sorted(by: { $0.key < $1.key }) {
       change(id, to: Answer(value: guess.value, source: .template, at: moment), at: moment)
@@ -258,11 +254,11 @@ package struct Interview: Sendable {
   /// Records answers as one step, with the answers that depended on the old ones dropped.
   private mutating func accept(
     _ values: [QuestionID: AnswerValue], source: AnswerSource, at moment: Moment,
-    leaving: QuestionID?, step: String? = nil
+    step: String? = nil
   ) -> Effect {
     let before = answers
     let complete = completeSections()
-    done.append(Snapshot(answers: before))
+    done.append(before)
     undone = []
     for (id, value) in values.sorted(by: { $0.key < $1.key }) {
       change(id, to: Answer(value: value, source: source, at: moment), at: moment)
@@ -274,7 +270,6 @@ package struct Interview: Sendable {
       guard let former = before[id]?.value, former != values[id] else { continue }
       dropped += drop(dependentsOf: id, at: moment)
     }
-    if let leaving { visited.append(leaving) }
     focus = nil
     confirming = nil
     // What still does not go together is raised again.
@@ -408,8 +403,7 @@ package struct Interview: Sendable {
     }
     // Without a stated value, skipping records that the question was passed over.
     let value = standIn(for: id, question, knowing: catalogue) ?? .unanswered
-    return accept(
-      [id: value], source: .default, at: moment, leaving: id, step: ":skip \(id)")
+    return accept([id: value], source: .default, at: moment, step: ":skip \(id)")
   }
 
   /// The stated default of a question under its own id.
@@ -425,22 +419,23 @@ package struct Interview: Sendable {
   }
 
   private mutating func undo(at moment: Moment) -> Effect {
-    guard let snapshot = done.popLast() else { return .refused(.nothingToUndo) }
-    undone.append(Snapshot(answers: answers))
-    return restore(snapshot, at: moment, why: "undo")
+    guard let former = done.popLast() else { return .refused(.nothingToUndo) }
+    undone.append(answers)
+    return restore(former, at: moment, why: "undo")
   }
 
   private mutating func redo(at moment: Moment) -> Effect {
-    guard let snapshot = undone.popLast() else { return .refused(.nothingToRedo) }
-    done.append(Snapshot(answers: answers))
-    return restore(snapshot, at: moment, why: "redo")
+    guard let former = undone.popLast() else { return .refused(.nothingToRedo) }
+    done.append(answers)
+    return restore(former, at: moment, why: "redo")
   }
 
-  private mutating func restore(_ snapshot: Snapshot, at moment: Moment, why: String) -> Effect {
+  private mutating func restore(
+    _ former: [QuestionID: Answer], at moment: Moment, why: String
+  ) -> Effect {
     var touched: [QuestionID] = []
-    for id in Set(answers.keys).union(snapshot.answers.keys).sorted()
-    where answers[id] != snapshot.answers[id] {
-      change(id, to: snapshot.answers[id], at: moment, why: why)
+    for id in Set(answers.keys).union(former.keys).sorted() where answers[id] != former[id] {
+      change(id, to: former[id], at: moment, why: why)
       touched.append(id)
     }
     focus = nil
@@ -498,8 +493,7 @@ package struct Interview: Sendable {
       let value = try read(
         Line.Typed(rest), for: id, question, on: moment.day, knowing: catalogue)
       return accept(
-        [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment,
-        leaving: nil)
+        [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment)
     } catch {
       return .refused(.answer(id, error))
     }
@@ -525,7 +519,7 @@ package struct Interview: Sendable {
         choices: choices(of: question, id: .fixed, knowing: catalogue), catalogue: catalogue,
         language: language)
       let value = try reader.value(rest, besides: answers[.fixed]?.value)
-      return accept([.fixed: value], source: .client, at: moment, leaving: nil)
+      return accept([.fixed: value], source: .client, at: moment)
     } catch {
       return .refused(.answer(.fixed, error))
     }
@@ -542,7 +536,7 @@ package struct Interview: Sendable {
       if option.id == Conflict.keep {
         return accept(
           [.keptContradictions: .choices((kept + [conflict.id]).sorted())], source: .client,
-          at: moment, leaving: nil)
+          at: moment)
       }
       focus = QuestionID(option.id)
       return .moved
@@ -567,15 +561,15 @@ package struct Interview: Sendable {
       switch try SalesAim.choices.option(meant: typed.text, language: language).id {
       case SalesAim.draw.rawValue:
         let led = ["traffic"] + ranked.dropFirst().filter { $0 != "traffic" }
-        return accept([.benefits: .choices(led)], source: .client, at: moment, leaving: nil)
+        return accept([.benefits: .choices(led)], source: .client, at: moment)
       case SalesAim.year.rawValue:
         return accept(
           [.benefit("sales", .by): .date(moment.day.adding(months: 12))], source: .client,
-          at: moment, leaving: nil)
+          at: moment)
       default:
         return accept(
           [.benefit("sales", .by): .date(moment.day.adding(months: 1))], source: .client,
-          at: moment, leaving: nil)
+          at: moment)
       }
     } catch {
       return .refused(.answer(.salesAim, error))

@@ -45,6 +45,8 @@ package final class Knowledge {
     return own == vintage && home == Country.france ? self : Knowledge(self, vintage: own)
   }
 
+  /// The questions, with this run's country where none is answered.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken; so do the others here.
   package func questionnaire() throws(CatalogueFault) -> Questionnaire {
     if let loadedQuestionnaire { return loadedQuestionnaire }
     var questionnaire = try library.questionnaire()
@@ -53,6 +55,7 @@ package final class Knowledge {
     return questionnaire
   }
 
+  /// The vintage, with the consultant's own figures laid over it.
   package func catalogue() throws(CatalogueFault) -> Catalogue {
     if let loadedCatalogue { return loadedCatalogue }
     let plain = try library.catalogue(vintage)
@@ -64,11 +67,13 @@ package final class Knowledge {
   /// The catalogue when something has already asked for it.
   var catalogueIfLoaded: Catalogue? { loadedCatalogue }
 
+  /// What makes an advice of answers.
   package func adviser() throws(CatalogueFault) -> Adviser {
     Adviser(
       catalogue: try catalogue(), questionnaire: try questionnaire(), shelf: try shelf())
   }
 
+  /// The facts of the vintage, then the consultant's own.
   package func evidence() throws(CatalogueFault) -> [Evidence] {
     if let loadedEvidence { return loadedEvidence }
     let evidence = try library.evidence(vintage) + (overlay?.evidence ?? [])
@@ -83,6 +88,7 @@ package final class Knowledge {
     return shelf
   }
 
+  /// The estimates of every vintage, then the consultant's own.
   package func judgements() throws(CatalogueFault) -> [Judgement] {
     try library.judgements() + (overlay?.judgements ?? [])
   }

@@ -20,10 +20,12 @@ struct LineWindows {
   /// - Note: Judgement: some 50 ms of work for two cores, against one for gathering the crew.
   private static let mostLines = 512
   /// Bytes from which a window that holds a line takes no more.
+  /// - Note: Judgement: 512 playbooks of 8 KiB fill it, so that long ones bound memory by themselves.
   private static let mostBytes = 4 << 20
   private static let blockBytes = 256 << 10
   /// How long a window that holds a line waits for another, so that a program which writes a line
   /// and waits for its result is answered.
+  /// - Note: Judgement: ample for a program that is writing, and nobody notices it.
   private static let patienceMilliseconds: CInt = 5
 
   private let descriptor: CInt

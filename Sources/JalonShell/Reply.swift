@@ -67,6 +67,7 @@ package enum SessionFault: Error, Hashable, Sendable {
     }
   }
 
+  /// What is wrong and what to write instead, in one sentence without a capital or a full stop.
   package var text: Text {
     switch self {
     case .refusal(let refusal): refusal.text

@@ -223,6 +223,9 @@ package struct Session {
       interview.answers, language: language, asOf: clock.asOf, depth: depth)
   }
 
+  /// The page of the plan for the answers so far, headed by the playbook's title; provisional while
+  /// required answers are missing.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package func planPage() throws(CatalogueFault) -> PlanPage {
     PlanPage(
       try advice(.plan), catalogue: try knowledge.catalogue(),

@@ -2,7 +2,8 @@ import JalonModel
 import JalonStore
 
 extension StoreError {
-  /// What happened to which file, and what to do, in one sentence.
+  /// What happened to which file, and what to do, in one sentence without a full stop. The path is as
+  /// the system was asked for it: `inert` makes it safe to show.
   package var sentence: Text {
     let reason = systemReason.map { " (\($0))" } ?? ""
     let path = path
@@ -70,6 +71,7 @@ extension StoreError {
 }
 
 extension PlaybookName.Fault {
+  /// The name, what a name may be, and the nearest one that would do.
   package var sentence: Text {
     let offer = suggestion.map { " ; par exemple « \($0) »" } ?? ""
     let offerEnglish = suggestion.map { "; for example “\($0)”" } ?? ""

@@ -46,12 +46,10 @@ enum SmallCatalogue {
     {"schema": "jalon.catalogue/1", "id": "2026", "title": \(text("Petit", "Small")),
      "firstDay": "2017-01-01", "lastDay": "2027-12-31", "countries": ["FR"], "dates": {"reason": "j"},
      "formats": [
-      {"id": "photo", "label": \(text("photo", "photo")),
-       "labelPlural": \(text("photos", "photos")), "skill": "photo",
+      {"id": "photo", "label": \(text("photo", "photo")), "skill": "photo",
        "minutes": \(judged(15, 8, 40)), "adapt": null, "learnFactor": \(judged(1, 1, 2)),
        "price": null},
-      {"id": "short-video", "label": \(text("vidéo courte", "short video")),
-       "labelPlural": \(text("vidéos courtes", "short videos")), "skill": "video",
+      {"id": "short-video", "label": \(text("vidéo courte", "short video")), "skill": "video",
        "minutes": \(judged(60, 30, 120)), "adapt": null, "learnFactor": \(judged(2, 1, 3)),
        "price": null}],
      "networks": [

@@ -1,6 +1,7 @@
 import JalonModel
 
 extension ContradictionRule {
+  /// Minutes a week from which messages can be opened five days a week.
   /// - Note: Judgement: opening the messages each working day takes three minutes at least.
   private static let leastMinutes = 15
 

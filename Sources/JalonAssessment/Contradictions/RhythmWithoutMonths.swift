@@ -1,6 +1,7 @@
 import JalonModel
 
 extension ContradictionRule {
+  /// Months from which a rhythm can show.
   /// - Note: Judgement: under three months nobody sees a rhythm.
   private static let leastMonths = 3
 

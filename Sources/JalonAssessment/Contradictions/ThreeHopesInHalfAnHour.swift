@@ -1,6 +1,7 @@
 import JalonModel
 
 extension ContradictionRule {
+  /// Minutes a week from which three hopes have some time each.
   /// - Note: Judgement: under half an hour a week three hopes get ten minutes each at most.
   private static let leastMinutes = 30
 

@@ -10,6 +10,9 @@ package struct Estimate: Hashable, Sendable {
   package let cases: Int
 
   /// Resamples of each interval.
+  ///
+  /// - Note: Judgement: 250 of them lie beyond each end of the interval, so that the ends hardly move
+  ///   with the seed; Efron and Tibshirani (1993) ask for a thousand at least.
   package static let resamples = 10_000
   /// The seed of every interval, so that two measures over the same cases see the same resamples.
   package static let seed: UInt64 = 0x4A41_4C4F_4E

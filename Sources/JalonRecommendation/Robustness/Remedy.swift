@@ -22,9 +22,14 @@ extension Remedy {
     [1, 2, 3, 5].map { $0 * settings.whole(.countLeast) }
   }
 
-  /// Draws that a remedy is tried on, and networks that it is tried for: two hundred tell 0.85
-  /// from 0.80, which is what is asked here.
+  /// Draws that a remedy is tried on.
+  ///
+  /// - Note: Judgement: two hundred tell 0.85 from 0.80, two standard errors apart, which is what is
+  ///   asked here; a thousand would take five times as long for each count and network tried.
   private static var draws: Int { 200 }
+  /// Networks that a count is tried for: the one to be settled and the likeliest other doubtful ones.
+  ///
+  /// - Note: Judgement: beyond its two strongest rivals nobody is sent to count for its sake.
   private static var candidates: Int { 3 }
 
   /// The cheapest remedy that would settle a network, should it find what is expected: the network

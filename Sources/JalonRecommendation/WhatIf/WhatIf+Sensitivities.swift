@@ -2,10 +2,13 @@ import JalonCatalogue
 import JalonModel
 
 extension WhatIf {
-  /// - Note: Source: the result's members are read at a glance; twelve is what a page holds.
+  /// The most changes that are told.
+  /// - Note: Judgement: twelve are what a page holds and an eye takes in.
   static let mostSensitivities = 12
+  /// The most of them that move the verdict.
   /// - Note: Judgement: half of the page, so that networks are spoken of beside the verdict.
   static let mostVerdictChanges = 6
+  /// The most of them for the same question.
   /// - Note: Judgement: one question must not fill the page.
   static let mostForOneQuestion = 2
 

@@ -10,7 +10,10 @@ package struct WishConflict: Hashable, Sendable {
   /// The least minutes a week in which all of them fit; nil when time is not what lacks.
   package let minutes: Int?
 
-  /// Enough to find some choice, which is all that is asked; proving the best takes more.
+  /// Nodes after which a search counts as without a choice.
+  ///
+  /// - Note: Judgement: enough to find some choice, which is all that is asked; proving the best
+  ///   takes more.
   private static let nodeLimit = 20_000
 
   /// Nil when every wish can be kept, or when there is none.

@@ -11,6 +11,8 @@ package struct QuestionScreen {
   package let options: [JalonInterview.Option]
 
   /// Lists longer than this are typed by their first letters instead of shown.
+  /// - Note: Judgement: with the question above them twelve lines leave room on a screen of 24; the
+  ///   eleven benefits are shown, the networks and the sectors are not.
   private static let longest = 12
 
   /// A question to be answered by yes or no.
