@@ -64,7 +64,7 @@ import Testing
       Firms.bakery, ":save morel", "resources.minutes=120", ":save lent", ":list",
       ":compare morel", ":open Morel", "resources.months=9", ":save")
     run.expect(stdout: run.output)
-    #expect(run.output.contains("lent") && run.output.contains("Avant"))
+    #expect(run.output.contains("lent") && run.output.contains("Ici"))
     #expect(try desk.answer("resources.minutes", in: "morel") == "60")
     #expect(try desk.answer("resources.months", in: "morel") == "9")
     #expect(try desk.answer("resources.minutes", in: "lent") == "120")
