@@ -164,7 +164,8 @@ extension TerminalEditor {
   }
 
   private func resume() {
-    while let signal = input.pendingSignal() {
+    // What ends the line is not overruled by what came after it, which waits for the next line.
+    while outcome == nil, let signal = input.pendingSignal() {
       // Ours has been answered by waking up.
       if signal != SIGCONT && signal != SIGTSTP { react(to: signal) }
     }

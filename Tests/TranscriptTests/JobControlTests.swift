@@ -51,6 +51,24 @@ import Testing
     pty.wait()
   }
 
+  @Test func `an ending that came while stopped ends it, whatever came after`() throws {
+    let desk = try Desk()
+    let place = try #require(Surroundings.all.first { $0.hasEditor })
+    let pty = try shell(desk, in: place)
+    pty.write(start)
+    let sitting = try Sitting(pty, isPlain: false)
+    try sitting.line("Crêperie Zoé")
+    let program = try #require(Program.child(of: pty.process))
+    pty.write("\u{1A}")
+    try pty.readUntil("shell$ ")
+    for signal in [SIGTERM, SIGINT] { kill(program, signal) }
+    pty.write("fg; echo STATUS $?\n")
+    try pty.readUntil("STATUS 143")
+    #expect(pty.settings == pty.settingsBefore)
+    pty.write("exit\n")
+    pty.wait()
+  }
+
   @Test(arguments: Surroundings.all)
   func `signals to the program alone reach nobody else`(place: Surroundings) throws {
     let desk = try Desk()
