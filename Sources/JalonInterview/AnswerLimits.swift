@@ -4,6 +4,18 @@ import JalonModel
 /// What answers may hold, worked out once for many playbooks: whether all of one's answers are of
 /// the catalogue and in range, or a proof-reader is needed to say which are not.
 package struct AnswerLimits: Sendable {
+  /// Characters that one text may hold.
+  static let longestText = 10_000
+  /// Percent by which shares may miss 100: people round each one.
+  static let shareTolerance = 1.0
+  /// What a sum of decimals may be off by.
+  static let rounding = 1e-9
+
+  /// Whether shares in percent make a whole.
+  static func isWhole(_ total: Double) -> Bool {
+    abs(total - 100) <= shareTolerance + rounding
+  }
+
   private let questionnaire: Questionnaire
   /// The ids that each question takes; none where it takes any.
   private let ids: [QuestionID: Set<String>]
@@ -31,7 +43,7 @@ package struct AnswerLimits: Sendable {
 
   private func allow(_ value: AnswerValue, _ id: QuestionID, _ question: Question) -> Bool {
     switch value {
-    case .text(let text): text.utf8.count <= 10_000 || text.count <= 10_000
+    case .text(let text): text.utf8.count <= Self.longestText || text.count <= Self.longestText
     case .choice("measure") where question.kind == .decimalOrMeasure:
       id.benefitMeasure?.measure == .baseline
     case .choice(let choice): takes(choice, question)
@@ -42,7 +54,7 @@ package struct AnswerLimits: Sendable {
     case .number(let number): isInRange(number, question)
     case .shares(let shares):
       shares.allSatisfy { takes($0.segment, question) && (0...100).contains($0.percent) }
-        && (99...101).contains(shares.reduce(0) { $0 + $1.percent })
+        && Self.isWhole(shares.reduce(0) { $0 + $1.percent })
     case .counts(let counts): counts.allSatisfy { takes($0.network, question) }
     case .flag, .date, .unanswered: true
     }

@@ -12,7 +12,6 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case tooMany(limit: Int)
   /// A choice that goes with no other.
   case standsAlone(String)
-  case nothingRanked
   case notYesNo(String)
   case notANumber(String)
   case notMinutes(String)
@@ -73,10 +72,6 @@ package enum AnswerProblem: Error, Hashable, Sendable {
       Text(
         fr: "« \(item) » se donne seul ; gardez-le, ou gardez les autres",
         en: "“\(item)” stands alone; keep it, or keep the others")
-    case .nothingRanked:
-      Text(
-        fr: "il faut au moins un espoir, le plus important ; `:passer` si vous hésitez",
-        en: "at least one hope is needed, the most important; `:skip` if in doubt")
     case .notYesNo(let typed):
       Text(
         fr: "« \(typed) » n'est ni oui ni non ; répondez oui ou non",

@@ -64,7 +64,7 @@ package struct AnswerReader: Sendable {
   }
 
   private func text(_ words: String) throws(AnswerProblem) -> String {
-    guard words.count <= 10_000 else { throw .tooLong(characters: words.count) }
+    guard words.count <= AnswerLimits.longestText else { throw .tooLong(characters: words.count) }
     guard !words.isEmpty else { throw .empty }
     return words
   }
@@ -86,7 +86,7 @@ package struct AnswerReader: Sendable {
   }
 
   private func ranking(_ words: String) throws(AnswerProblem) -> [String] {
-    if Self.nothing.contains(Folding.fold(words)) { throw .nothingRanked }
+    if Self.nothing.contains(Folding.fold(words)) { return [] }
     return try ids(words.split(omittingEmptySubsequences: false) { $0 == ">" || $0 == "," })
   }
 
@@ -186,7 +186,7 @@ package struct AnswerReader: Sendable {
       parts.append(Share(segment: option.id, percent: number.value))
     }
     guard !parts.isEmpty else { throw .notShares(words, segments: choices.options.map(\.id)) }
-    return try normalised(parts, words, total: 100, tolerance: 1)
+    return try normalised(parts, words, total: 100, tolerance: AnswerLimits.shareTolerance)
   }
 
   /// `1 2 3 3 1` or `12331`: of ten customers, so many of each segment.
@@ -206,7 +206,7 @@ package struct AnswerReader: Sendable {
     _ parts: [Share], _ words: String, total: Double, tolerance: Double
   ) throws(AnswerProblem) -> [Share] {
     let sum = parts.reduce(0) { $0 + $1.percent }
-    guard abs(sum - total) <= tolerance + 1e-9 else {
+    guard abs(sum - total) <= tolerance + AnswerLimits.rounding else {
       throw .sharesDoNotSum(total: Figures(language).number(sum))
     }
     return parts.filter { $0.percent > 0 }

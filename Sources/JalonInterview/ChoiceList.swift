@@ -121,6 +121,12 @@ package struct ChoiceList: Hashable, Sendable {
     return yesNo.options.first { $0.keys.contains(folded) }.map { $0.id == "yes" }
   }
 
+  /// Words that turn an answer round, folded.
+  private static let denials: Set<String> = [
+    "pas", "sans", "non", "ni", "jamais", "aucun", "aucune", "sauf", "plus", "no", "not", "never",
+    "none", "without", "except", "don't", "neither", "nor",
+  ]
+
   /// Letters that a word within a label is known by.
   /// - Note: Judgement: enough to pass over `des` and `or`, and few enough for `vins`.
   private static let shortestWord = 4
@@ -135,10 +141,10 @@ package struct ChoiceList: Hashable, Sendable {
     if let number = Int(typed), (1...max(1, options.count)).contains(number), !options.isEmpty {
       return options[number - 1]
     }
-    if let range = range(holding: typed) { return range }
     let folded = Folding.fold(typed)
     guard !folded.isEmpty else { throw .empty }
     if let exact = options.first(where: { $0.keys.contains(folded) }) { return exact }
+    if let range = range(holding: typed) { return range }
     // A number is a place in the list, never the beginning of a label.
     let starting = options.filter { option in
       Int(folded) == nil && option.keys.contains { $0.hasPrefix(folded) }
@@ -169,24 +175,45 @@ package struct ChoiceList: Hashable, Sendable {
 }
 
 extension ChoiceList {
-  /// The range that holds a number of people: `25`, `8 personnes`, `on est cinq`; nil where options
-  /// are no ranges, and for a number that is a place in the list.
+  /// The range that holds a number of people: `25`, `8 personnes`, `on est cinq`, `moins de dix`;
+  /// nil where options are no ranges, for a number that is a place in the list, and where several
+  /// numbers leave a doubt: « 8 et 2 apprentis » may mean ten.
   private func range(holding typed: String) -> Option? {
     guard let least = options.first?.from, Int(typed) == nil || Int(typed) ?? 0 > options.count
     else { return nil }
-    let words = typed.split(separator: " ")
-    let numbers = words.indices.compactMap {
-      WrittenNumber(words[$0...].joined(separator: " "))?.whole
+    let words = typed.lowercased().split(separator: " ").map(String.init)
+    // « une équipe de vingt », « à 25 »: an article counts only when nothing else does.
+    var numbers = Self.numbers(in: words, but: Self.articles)
+    if numbers.isEmpty { numbers = Array(Self.numbers(in: words, but: []).prefix(1)) }
+    guard let lowest = numbers.min(), lowest >= least else { return nil }
+    let ranges = [lowest, numbers.reduce(0, +)].map { number in
+      options.last { $0.from ?? .max <= number }
     }
-    guard let number = numbers.first, number >= least else { return nil }
-    return options.last { $0.from ?? .max <= number }
+    return ranges[0] == ranges[1] ? ranges[0] : nil
   }
 
-  /// The only option that one word of a longer answer names: `vente de pain`.
+  private static let articles: Set<String> = ["un", "une", "a", "an", "à", "l'"]
+
+  /// The whole numbers that stand in words, some passed over, each as it is meant: « moins de dix »
+  /// is nine.
+  private static func numbers(in words: [String], but passed: Set<String>) -> [Int] {
+    words.indices.compactMap { place in
+      guard !passed.contains(words[place]),
+        let number = WrittenNumber(words[place...].joined(separator: " "))?.whole
+      else { return nil }
+      let before = words[..<place].suffix(2).map { Folding.fold($0) }
+      if before.contains(where: ["moins", "under", "less", "fewer"].contains) { return number - 1 }
+      if before.contains(where: ["plus", "over", "more"].contains) { return number + 1 }
+      return number
+    }
+  }
+
+  /// The only option that one word of a longer answer names: `vente de pain`; nil where a word says
+  /// no, for « pas de page Facebook » names what is not.
   private func named(within folded: String) -> Option? {
-    let words = folded.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
-      .filter { $0.count >= Self.shortestWord }
-    guard words.count <= 8 else { return nil }
+    let all = folded.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+    let words = all.filter { $0.count >= Self.shortestWord }
+    guard words.count <= 8, !all.contains(where: Self.denials.contains) else { return nil }
     let named = options.filter { option in words.contains(where: option.keys.contains) }
     return named.count == 1 ? named[0] : nil
   }

@@ -7,7 +7,7 @@ extension PlaybookInspection {
     guard let question = questionnaire[id] else { return }
     switch value {
     case .text(let text):
-      if text.count > 10_000 {
+      if text.count > AnswerLimits.longestText {
         fault(node, AnswerProblem.tooLong(characters: text.count).text)
       }
     case .choice(let choice): inspect(choice: choice, node, id, question)
@@ -106,7 +106,7 @@ extension PlaybookInspection {
           .text)
     }
     let total = shares.reduce(0) { $0 + $1.percent }
-    guard inRange, !(99...101).contains(total) else { return }
+    guard inRange, !AnswerLimits.isWhole(total) else { return }
     fault(
       node,
       Text(
