@@ -94,16 +94,12 @@ package struct Replay {
 /// What a replay needs of the run.
 package struct ReplayOrder {
   let knowledge: Knowledge
-  let folder: PlaybookFolder
   let clock: Clock
   /// Nil: the playbook's own.
   let language: Language?
 
-  package init(
-    knowledge: Knowledge, folder: PlaybookFolder, clock: Clock, language: Language?
-  ) {
+  package init(knowledge: Knowledge, clock: Clock, language: Language?) {
     self.knowledge = knowledge
-    self.folder = folder
     self.clock = clock
     self.language = language
   }

@@ -51,23 +51,24 @@ extension Session {
     if case .playbook(let name) = interrupted.subject {
       return try take(":open \(name.spelling)").fault
     }
+    let opened: JournalFolder.Opening
     do throws(StoreError) {
-      switch try JournalFolder(of: folder).open(interrupted.subject, heading: clock.heading()) {
-      case .continuing(let journal, let record):
-        let steps = record.steps(over: nil).compactMap(Interview.Step.init(journalLine:))
-        self.journal = journal
-        if let first = steps.first { base.created = min(base.created, first.at) }
-        try resume(steps)
-        return nil
-      case .fresh(let journal):
-        self.journal = journal
-        return nil
-      case .held(let heading):
-        return .store(StoreError(.held(heading: heading), on: .lock, of: folder.path))
-      }
+      opened = try JournalFolder(of: folder).open(interrupted.subject, heading: clock.heading())
     } catch {
       return .store(error)
     }
+    switch opened {
+    case .continuing(let journal, let record):
+      let steps = record.steps(over: nil).compactMap(Interview.Step.init(journalLine:))
+      self.journal = journal
+      if let first = steps.first { base.created = min(base.created, first.at) }
+      try replay(steps)
+    case .fresh(let journal):
+      self.journal = journal
+    case .held(let heading):
+      return .store(StoreError(.held(heading: heading), on: .lock, of: folder.path))
+    }
+    return nil
   }
 
   /// Steps as they are kept in a journal, replayed into this session.
@@ -75,11 +76,6 @@ extension Session {
     try interview.replay(steps, knowing: knowledge)
     journaled = interview.steps.count
     try raiseConflicts()
-  }
-
-  private mutating func resume(_ steps: [Interview.Step]) throws(StoreError) {
-    // The catalogue was read before a journal could hold steps; a broken one is told on the next line.
-    try? replay(steps)
   }
 
   /// Whether leaving now would leave steps that no save holds.

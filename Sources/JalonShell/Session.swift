@@ -27,14 +27,14 @@ package struct Session {
   /// Whether the language was asked for; else an opened playbook brings its own.
   let keepsLanguage: Bool
   var interview: Interview
-  /// The playbook as it was opened, or a new one.
+  /// The playbook as it was last opened or saved, or a new one.
   var base: Playbook
+  /// The playbook that this session started from, which a script of the session tells first.
+  private(set) var origin: Playbook?
   var name: PlaybookName?
   /// The versions of playbooks that were opened or saved here, by their names: saving replaces those
   /// alone.
   var stamps: [PlaybookName: FileStamp] = [:]
-  /// That playbook as it was then.
-  private(set) var origin: Playbook?
   /// Nil in scripts, and until the first answer of a session without a name.
   var journal: Journal?
   /// How many steps of the interview the journal holds.

@@ -100,7 +100,7 @@ struct Launch {
 
   var replayOrder: ReplayOrder {
     ReplayOrder(
-      knowledge: knowledge, folder: folder, clock: clock, language: wishes.language)
+      knowledge: knowledge, clock: clock, language: wishes.language)
   }
 
   func cataloguePages(
