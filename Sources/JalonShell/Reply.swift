@@ -52,18 +52,21 @@ package enum SessionFault: Error, Hashable, Sendable {
   case network(AnswerProblem)
   /// What `--set` was given is no `ID=VALUE`.
   case badChange(String)
-  case outside(file: String, line: Int, Text)
+  /// A line of a file that was read for its lines.
+  indirect case sourced(file: String, line: Int, SessionFault)
+  /// What is no line at all.
+  case unreadable(Text)
   /// A script was right, and writing failed after some of its files.
   indirect case unfinished(SessionFault, written: [String])
 
   /// The exit status of a script that ends on it.
   package var exitStatus: Int32 {
     switch self {
-    case .refusal, .name, .argument, .network, .badChange, .playbook, .outside, .unsaved: 65
+    case .refusal, .name, .argument, .network, .badChange, .playbook, .unreadable, .unsaved: 65
     case .store(let error): error.exitStatus
     case .noPlaybook, .noTemplate, .nowhere: 66
     case .alreadyThere: 73
-    case .unfinished(let fault, _): fault.exitStatus
+    case .sourced(_, _, let fault), .unfinished(let fault, _): fault.exitStatus
     }
   }
 
@@ -122,8 +125,9 @@ package enum SessionFault: Error, Hashable, Sendable {
       Text(
         fr: "écrivez :\(command.french) \(command.argument.fr)",
         en: "write :\(command.rawValue) \(command.argument.en)")
-    case .outside(let file, let line, let text):
-      Text(fr: "\(file):\(line): \(text.fr)", en: "\(file):\(line): \(text.en)")
+    case .unreadable(let text): text
+    case .sourced(let file, let line, let fault):
+      Text(fr: "\(file):\(line): \(fault.text.fr)", en: "\(file):\(line): \(fault.text.en)")
     case .unfinished(let fault, let written):
       Text(
         fr: fault.text.fr + " ; déjà écrit : " + written.joined(separator: ", "),

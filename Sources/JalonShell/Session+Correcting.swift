@@ -70,10 +70,11 @@ extension Session {
   mutating func keepAnswer() { interview.keepAnswer() }
 
   /// Accepts what waits for a yes: whoever leaves does not lose what was typed.
-  mutating func acceptProposal() throws(CatalogueFault) {
-    guard let proposal else { return }
+  /// - Returns: why it could not be kept, if so.
+  mutating func acceptProposal() throws(CatalogueFault) -> SessionFault? {
+    guard let proposal else { return nil }
     self.proposal = nil
-    _ = try accept(proposal)
+    return try accept(proposal).fault
   }
 
   private mutating func accept(_ proposal: Proposal) throws(CatalogueFault) -> Reply {

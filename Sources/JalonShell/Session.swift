@@ -151,11 +151,11 @@ package struct Session {
       switch event {
       case .line(let text, let number):
         let line = try take(text)
-        reply.faults += line.faults.map { .outside(file: path, line: number, $0.text) }
+        reply.faults += line.faults.map { .sourced(file: path, line: number, $0) }
         reply.blocks += line.blocks
         reply.leaves = line.leaves
       case .fault(let text, let number):
-        reply.faults.append(.outside(file: path, line: number, text))
+        reply.faults.append(.sourced(file: path, line: number, .unreadable(text)))
       }
     }
     return reply

@@ -115,7 +115,7 @@ package struct Shell {
     if !show(reply.blocks, paged: true) { showApart(reply.recap) }
     showApart(reply.closing)
     if let fault = reply.fault {
-      show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])
+      complain(hint(fault, text))
       return false
     }
     if reply.leaves { return true }
@@ -193,7 +193,7 @@ package struct Shell {
         switch ChoiceList.saysYes(text) {
         case true?:
           if let fault = try session.resume(interrupted) {
-            show([.paragraph(.prose(fault.text[session.language].sentence, .meaning(.stop)))])
+            complain(fault.text)
           }
           return nil
         case false?: break answering
@@ -205,7 +205,7 @@ package struct Shell {
   }
 
   private mutating func leave() -> Int32 {
-    try? session.acceptProposal()
+    if let fault = try? session.acceptProposal() { complain(fault.text) }
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
@@ -213,6 +213,10 @@ package struct Shell {
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
+
+  private func complain(_ text: Text) {
+    show([.paragraph(.prose(text[session.language].sentence, .meaning(.stop)))])
+  }
 
   /// The same after a blank line.
   private func showApart(_ blocks: [Document.Block]) {

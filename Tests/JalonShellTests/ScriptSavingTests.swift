@@ -51,6 +51,19 @@ import Testing
     #expect(try folder.read(name).bytes != before)
   }
 
+  @Test(arguments: [(":save shop", 73), ("resources.minutes=soon", 65), (":open none", 66)])
+  func `a line of a file that is read ends a script as it would by itself`(
+    line: String, status: Int32
+  ) throws {
+    #expect(try run(["resources.minutes=60", ":save shop"]) == nil)
+    let path = place.path(percentEncoded: false) + "/lines.txt"
+    try Data("# lines\n\(line)\n".utf8).write(to: URL(filePath: path))
+    var session = try session()
+    let fault = try #require(try session.take(":source \(path)").fault)
+    #expect(fault.exitStatus == status)
+    #expect(fault.text.fr.hasPrefix("\(path):2: "))
+  }
+
   @Test func `saving leaves no journal behind`() throws {
     #expect(try run(["resources.minutes=60", ":save shop", ":save shop"]) == nil)
     #expect(try JournalFolder(of: folder).abandoned().isEmpty)
