@@ -25,6 +25,7 @@ package final class PlainReader: LineReading {
   package func close() {
     guard !isClosed else { return }
     isClosed = true
+    input.close()
     if ownsSignals { cle_signals_close() }
   }
 

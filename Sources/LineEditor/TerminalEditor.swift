@@ -48,11 +48,13 @@ import Glibc
     self.input = TerminalInput(descriptor: input, signals: signals)
     guard signals >= 0 else {
       isClosed = true
+      self.input.close()
       return nil
     }
     guard unsafe cle_open(&terminal, configuration.program, input, output) else {
       cle_signals_close()
       isClosed = true
+      self.input.close()
       return nil
     }
     unsafe cle_set_owner(line, Unmanaged.passUnretained(self).toOpaque())
@@ -66,6 +68,7 @@ import Glibc
     guard !isClosed else { return }
     isClosed = true
     unsafe cle_close(&terminal)
+    input.close()
     cle_signals_close()
   }
 

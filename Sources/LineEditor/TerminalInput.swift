@@ -14,6 +14,9 @@ enum Arrival: Hashable {
 /// blocks. What is left of a block when a line is finished stays for the next line.
 struct TerminalInput {
   private let descriptor: Int32
+  /// The same terminal opened for us alone, so that no read waits: Ctrl-C and Ctrl-\ throw away what
+  /// was typed, perhaps after poll(2) announced it. Nil where it cannot be opened by its name.
+  private let own: Int32?
   private let signals: Int32
   private var block = [UInt8](repeating: 0, count: 4096)
   private var start = 0
@@ -27,6 +30,11 @@ struct TerminalInput {
   init(descriptor: Int32, signals: Int32) {
     self.descriptor = descriptor
     self.signals = signals
+    own = Self.opened(descriptor)
+  }
+
+  func close() {
+    if let own { _ = Glibc.close(own) }
   }
 
   /// Whether all that was read has been used.
@@ -60,19 +68,40 @@ struct TerminalInput {
       }
       if ready == 0 { return .timeout }
       if sources.0.revents != 0, let signal = pendingSignal() { return .signal(signal) }
-      if sources.1.revents == 0 { continue }
-      let count = unsafe block.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        start = 1
-        end = count
-        giveBackEndings()
-        return .byte(block[0])
-      }
-      if count == 0 { return isHungUp ? .failed(errno: EIO) : .end }
-      if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
+      if sources.1.revents != 0, let arrival = take() { return arrival }
     }
+  }
+
+  /// Reads what was announced; nil when nothing is there after all.
+  mutating func take() -> Arrival? {
+    let count = unsafe block.withUnsafeMutableBytes {
+      unsafe read(own ?? descriptor, $0.baseAddress, $0.count)
+    }
+    if count > 0 {
+      start = 1
+      end = count
+      giveBackEndings()
+      return .byte(block[0])
+    }
+    if count == 0 { return isHungUp ? .failed(errno: EIO) : .end }
+    return errno == EINTR || errno == EAGAIN ? nil : .failed(errno: errno)
+  }
+
+  /// A terminal opened once more, without waiting: that way belongs to an opening, and the one that
+  /// was given belongs to others too.
+  private static func opened(_ descriptor: Int32) -> Int32? {
+    var name = [CChar](repeating: 0, count: 64)
+    guard unsafe ttyname_r(descriptor, &name, name.count) == 0 else { return nil }
+    let own = unsafe open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard own >= 0 else { return nil }
+    var (given, found) = (stat(), stat())
+    guard unsafe fstat(descriptor, &given) == 0, unsafe fstat(own, &found) == 0,
+      given.st_dev == found.st_dev, given.st_ino == found.st_ino
+    else {
+      _ = Glibc.close(own)
+      return nil
+    }
+    return own
   }
 
   /// Counts what was typed before the line editor took the terminal over.

@@ -1,4 +1,5 @@
 import Glibc
+import PtyRig
 import Testing
 
 @testable import LineEditor
@@ -13,6 +14,23 @@ struct TerminalInputTests {
     try #require(write(ends[1], bytes, bytes.count) == bytes.count)
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     body(TerminalInput(descriptor: -1, signals: ends[0]))
+  }
+
+  @Test func `what was thrown away after it was announced is not waited for`() throws {
+    let pair = try TerminalPair()
+    defer { for end in [pair.main, pair.side] { close(end) } }
+    let flags = fcntl(pair.side, F_GETFL)
+    var input = TerminalInput(descriptor: pair.side, signals: -1)
+    defer { input.close() }
+    try #require(write(pair.main, "typed\n", 6) == 6)
+    #expect(input.next() == .byte(UInt8(ascii: "t")))
+    input.discard()
+    try #require(write(pair.main, "typed\n", 6) == 6)
+    try #require(tcflush(pair.side, TCIFLUSH) == 0)
+    // A read that waits would wait for ever.
+    #expect(input.take() == nil)
+    #expect(input.next(milliseconds: 0) == .timeout)
+    #expect(fcntl(pair.side, F_GETFL) == flags)
   }
 
   @Test func `of the signals that came, the one that ends the session tells how it ended`() throws {

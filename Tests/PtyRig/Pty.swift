@@ -46,17 +46,10 @@ package final class Pty {
     _ command: String, _ arguments: [String] = [], environment: [String: String],
     columns: Int = 80, rows: Int = 24, outputPath: String? = nil
   ) throws(Failure) {
-    // Not openpty(3): its descriptors would leak into programs that other tests start meanwhile.
-    let main = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var unlocked: CInt = 0
-    var number: CUnsignedInt = 0
-    guard main >= 0, ioctl(main, Self.setLock, &unlocked) == 0,
-      ioctl(main, Self.getNumber, &number) == 0
-    else { throw .cannotStart(errno: errno) }
-    let path = "/dev/pts/\(number)"
+    let pair = try TerminalPair()
+    let main = pair.main
     // Held open here until the program has its own: a terminal nobody has opened has no size.
-    let side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    defer { close(side) }
+    defer { close(pair.side) }
     Self.setSize(main, columns: columns, rows: rows)
     settingsBefore = TerminalSettings(of: main)
 
@@ -64,7 +57,7 @@ package final class Pty {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // Opened by the leader of a new session, it becomes the controlling terminal.
-    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, pair.path, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     if let outputPath {
       posix_spawn_file_actions_addopen(
@@ -192,10 +185,6 @@ package final class Pty {
     received += block[..<count]
     return true
   }
-
-  // TIOCSPTLCK and TIOCGPTN, macros that Swift does not see.
-  private static let setLock: UInt = 0x4004_5431
-  private static let getNumber: UInt = 0x8004_5430
 
   private static func end(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = wanted.first else { return bytes.startIndex }
