@@ -1,4 +1,5 @@
 import ExactAllocator
+import Foundation
 import JalonAssessment
 import JalonCatalogue
 import JalonModel
@@ -49,15 +50,11 @@ enum Vintages {
   }
 }
 
-/// How many firms the laws are tried on: more where the code is optimised.
+/// How many firms the laws are tried on: those of `JALON_FIRMS`, else few enough for every run.
 enum Many {
-  #if DEBUG
-    static let firms = 40
-    static let firmsByBruteForce = 40
-  #else
-    static let firms = 1_000
-    static let firmsByBruteForce = 100
-  #endif
+  static let firms =
+    ProcessInfo.processInfo.environment["JALON_FIRMS"].flatMap { Int($0) } ?? 40
+  static let firmsByBruteForce = min(firms, 100)
 }
 
 /// The answers of one firm, drawn or written, as a playbook would hold them.
