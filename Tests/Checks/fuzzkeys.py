@@ -46,6 +46,7 @@ class Sitting:
         self.resize(24, 80)
         self.found = termios.tcgetattr(side)
         self.out, self.read, self.sent, self.report, self.news = bytearray(), 0, set(), None, b""
+        self.over = False
         self.pid = None
         self.leader = os.fork()
         if self.leader == 0:
@@ -149,6 +150,7 @@ class Sitting:
         late = {-n for n in sent | {signal.SIGINT}} if may_leave and re.search(GOODBYE, self.out[self.read:]) else set()
         allowed = late | {-signal.SIGKILL} & {-n for n in sent} | {128 + n for n in sent if n != signal.SIGKILL} | ({0, 3} if may_leave else set())
         self.hang_up(), os.close(self.reports), os.waitpid(self.leader, 0)
+        self.over = True
         if status != -signal.SIGKILL and not self.report["calm"]: raise Violation(f"the end with {status} left the terminal changed")
         if status not in allowed: raise Violation(f"it ended with {status}; expected one of {sorted(allowed)}")
 
@@ -229,6 +231,7 @@ class Round:
 
     def ended(self):
         """Whether the session is over; its end must be one that was asked for."""
+        if self.sitting.over: return True
         while self.sitting.report is None and self.sitting.pump(0): pass
         if self.sitting.report is None: return False
         self.sitting.end(self.may_leave)

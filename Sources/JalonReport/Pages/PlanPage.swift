@@ -173,7 +173,7 @@ package struct PlanPage {
   /// A cause of refusal in two or three words.
   package static func cause(_ cause: Rejection.Cause) -> Text {
     switch cause {
-    case .closed: Text(fr: "fermé", en: "closed")
+    case .closed: Text(fr: "pas ouvert à cette date", en: "not open on that day")
     case .law: Text(fr: "la loi du métier", en: "the trade's law")
     case .excluded: Text(fr: "à votre demande", en: "at your request")
     case .rules: Text(fr: "une règle non acceptée", en: "a rule not accepted")
