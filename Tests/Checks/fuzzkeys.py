@@ -256,8 +256,13 @@ class Round:
         self.nonce += 1
         word = b"zz%dq" % self.nonce
         self.type(self.clear + b":" + word + self.enter)
-        # Only the refusal has a quotation mark after it.
-        return self.sitting.until(rb"%s(?:\xc2\xa0|\xe2\x80\xaf| )*(?:\xc2\xbb|\xe2\x80\x9d)" % word, patience) and self.sitting.until(self.prompt)
+        # Only the refusal has a quotation mark after it; a correction that waits for a yes or a no is let go first.
+        refusal = rb"%s(?:\xc2\xa0|\xe2\x80\xaf| )*(?:\xc2\xbb|\xe2\x80\x9d)|R\xc3\xa9pondez oui|Answer yes" % word
+        said = self.sitting.until(refusal, patience)
+        if not said or not self.sitting.until(self.prompt): return False
+        if not said.endswith((b"pondez oui", b"Answer yes")): return True
+        self.type(b"non" + self.enter)
+        return self.sitting.until(self.prompt) and self.refused(patience)
 
     def type(self, data):
         self.log = self.log[-40:] + [data]
