@@ -92,7 +92,10 @@ import Testing
   }
 
   private func checkPlan(_ plan: Plan, _ client: Client, _ adviser: Adviser) {
-    #expect(plan.optimality.proven && plan.optimality.gap == 0)
+    // One in thousands stops at the node limit, and says by how much it may be less than the best.
+    let stopped = plan.optimality.nodes >= AllocationProblem.ordinaryNodeLimit
+    #expect(plan.optimality.proven == (plan.optimality.gap == 0))
+    #expect(plan.optimality.proven != stopped)
     let network = plan.networks.reduce(0) { $0 + $1.minutesPerWeek }
     #expect(plan.overheadMinutes == max(5, (network + 3) / 4))
     #expect(plan.minutesPerWeek == network + plan.overheadMinutes)

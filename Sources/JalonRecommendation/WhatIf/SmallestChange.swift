@@ -31,8 +31,14 @@ package struct SmallestChange: Sendable {
     case already
     /// In questionnaire order; nothing smaller does.
     case found([Change])
+    /// In questionnaire order; sets of at most so many questions do not, larger ones were not all
+    /// tried.
+    case sufficient([Change], noneUpTo: Int)
     /// Proven: no set of answers within the domains does.
     case impossible
+    /// Proven, since these too would have to be answered otherwise: texts, dates and numbers that the
+    /// client has to look up.
+    case needs([QuestionID])
     /// Proven for sets of at most so many questions; larger ones were not all tried.
     case noneUpTo(questions: Int)
   }
@@ -41,9 +47,13 @@ package struct SmallestChange: Sendable {
   /// - Note: Judgement: some seconds; counted in trials and never in time.
   package static var ordinaryTrialLimit: Int { 4_000 }
 
-  private let adviser: Adviser
-  private let domains: AnswerDomains
-  private let trialLimit: Int
+  /// Combinations for one that has to be tried, the others being left out for sure.
+  /// - Note: Judgement, from searches on the templates.
+  private static let leftOut = 4
+
+  let adviser: Adviser
+  private(set) var domains: AnswerDomains
+  let trialLimit: Int
   private let present: Client
   private let study: Study
   private let bench: Trials
@@ -74,22 +84,42 @@ package struct SmallestChange: Sendable {
   package func reaching(_ goal: Goal) -> Finding {
     var bench = bench
     if goal.isMet(by: bench.upshot()) { return .already }
-    guard let musts = musts(for: goal),
-      musts.allSatisfy({ must in domains.all.contains { $0.question == must } })
-    else { return .impossible }
-    let others = domains.all.indices.filter { !musts.contains(domains.all[$0].question) }
-    let needed = domains.all.indices.filter { musts.contains(domains.all[$0].question) }
-    guard !domains.all.isEmpty else { return .impossible }
-    for size in max(1, needed.count)...domains.all.count {
-      let sets = Self.subsets(of: others, count: size - needed.count)
-        .map { ($0 + needed).sorted() }
-        .map { set in (set: set, facts: facts(in: set), trials: trials(in: set)) }
-        .enumerated()
-        .sorted {
-          ($0.element.facts, $0.element.trials, $0.offset)
-            < ($1.element.facts, $1.element.trials, $1.offset)
-        }
-        .map(\.element.set)
+    guard let musts = musts(for: goal, of: present) else { return .impossible }
+    var search = self
+    search.domains = domains.admitting(goal)
+    let unlisted = musts.filter { must in
+      !search.domains.all.contains { $0.question == must }
+    }
+    guard unlisted.isEmpty else {
+      let questionnaire = adviser.questionnaire
+      return .needs(
+        unlisted.sorted {
+          (questionnaire.place(of: $0) ?? 0, $0) < (questionnaire.place(of: $1) ?? 0, $1)
+        })
+    }
+    guard !search.domains.all.isEmpty else { return .impossible }
+    return search.searching(goal, needing: musts, &bench)
+  }
+
+  /// Goes through the sets by their size.  Once single answers do not do, a way that leads there is
+  /// looked for first: it says how far the proof has to go.
+  private func searching(
+    _ goal: Goal, needing musts: Set<QuestionID>, _ bench: inout Trials
+  ) -> Finding {
+    // So many rules have to be accepted, whichever they are.
+    let rules = goal.publishes ? reserved(present).count : 0
+    let least = max(1, musts.count, rules)
+    guard least <= domains.all.count else { return .impossible }
+    var way: [Change]?
+    for size in least...domains.all.count {
+      if size == max(2, least) { way = self.way(to: goal, from: present, &bench) }
+      if let way, way.count <= size { return .found(way) }
+      let short =
+        way.map { Finding.sufficient($0, noneUpTo: size - 1) } ?? .noneUpTo(questions: size - 1)
+      let sets = sets(of: size, holding: musts, rules: rules)
+      // What cannot be gone through to its end would prove nothing.
+      let combinations = sets.reduce(0) { $0 + min(trials(in: $1), trialLimit * Self.leftOut) }
+      guard size == 1 || combinations <= trialLimit * Self.leftOut else { return short }
       for set in sets {
         var changes: [QuestionID: AnswerValue] = [:]
         switch search(set[...], &changes, goal, &bench) {
@@ -99,13 +129,34 @@ package struct SmallestChange: Sendable {
               let question = domains.all[place].question
               return changes[question].map { Change(question: question, to: $0) }
             })
-        case .exhausted: return .noneUpTo(questions: size - 1)
+        case .exhausted: return short
         case .not: continue
         }
       }
     }
     return .impossible
   }
+
+  /// The sets of so many questions that hold what they must, those that an owner decides and that
+  /// have fewest values first.
+  private func sets(of size: Int, holding musts: Set<QuestionID>, rules: Int) -> [[Int]] {
+    let needed = domains.all.indices.filter { musts.contains(domains.all[$0].question) }
+    let others = domains.all.indices.filter { !musts.contains(domains.all[$0].question) }
+    return Self.subsets(of: others, count: size - needed.count)
+      .map { ($0 + needed).sorted() }
+      .filter { set in
+        set.count { Self.rules.contains(domains.all[$0].question) } >= rules
+      }
+      .map { set in (set: set, facts: facts(in: set), trials: trials(in: set)) }
+      .enumerated()
+      .sorted {
+        ($0.element.facts, $0.element.trials, $0.offset)
+          < ($1.element.facts, $1.element.trials, $1.offset)
+      }
+      .map { $0.element.set }
+  }
+
+  private static let rules = Set(Rule.allCases.map(QuestionID.rule))
 
   private enum Search { case met, not, exhausted }
 
@@ -166,7 +217,7 @@ package struct SmallestChange: Sendable {
   // MARK: What every set must hold
 
   /// Questions without a change of which the goal cannot be reached; nil when it cannot be at all.
-  private func musts(for goal: Goal) -> Set<QuestionID>? {
+  func musts(for goal: Goal, of present: Client) -> Set<QuestionID>? {
     var musts: Set<QuestionID> = []
     let isSameFirm = !domains.all.contains { $0.question == .sector || $0.question == .country }
     if goal.leastRank > Verdict.notNow.rank {
@@ -184,6 +235,13 @@ package struct SmallestChange: Sendable {
       if present.people == 0 { musts.insert(.people) }
       if present.months < adviser.catalogue.settings.whole(.fewMonths) { musts.insert(.months) }
     }
+    if goal.leastRank > Verdict.goWithConditions.rank {
+      // A whole yes leaves nothing to be done.
+      if isSameFirm, study.trade != nil { return nil }
+      musts.formUnion(Rule.allCases.filter { present.accepts($0) != .accept }.map(QuestionID.rule))
+      if present.months < adviser.catalogue.settings.whole(.fullMonths) { musts.insert(.months) }
+      musts.formUnion(unmeasured(present))
+    }
     if case .bring(let network) = goal {
       guard let place = adviser.catalogue.networkPlace(network) else { return nil }
       if let barrier = study.problem?.barriers[place] {
@@ -196,6 +254,18 @@ package struct SmallestChange: Sendable {
       }
     }
     return musts
+  }
+
+  /// What is lacking to see the first benefit come; none where another benefit lacks nothing and
+  /// could be put first.
+  private func unmeasured(_ present: Client) -> [QuestionID] {
+    func lacking(_ benefit: String) -> [QuestionID] {
+      BenefitMeasure.allCases.map { .benefit(benefit, $0) }.filter { bench.answers[$0] == nil }
+    }
+    guard let first = present.ranked.first,
+      adviser.catalogue.benefits.allSatisfy({ !lacking($0.id).isEmpty })
+    else { return [] }
+    return lacking(first)
   }
 
   /// Every subset of so many items, in order.
@@ -218,16 +288,19 @@ extension SmallestChange.Goal {
   }
 
   /// The network that it is about.
-  fileprivate var network: String? {
+  var network: String? {
     switch self {
     case .bring(let network), .drop(let network): network
     case .verdict: nil
     }
   }
 
-  fileprivate var wantsIn: Bool {
+  var wantsIn: Bool {
     if case .bring = self { true } else { false }
   }
+
+  /// Whether it can hold only where a plan is published.
+  var publishes: Bool { leastRank > Verdict.listenFirst.rank }
 
   /// The rank of the worst verdict under which it can hold.
   fileprivate var leastRank: Int {

@@ -77,16 +77,3 @@ package struct WishConflict: Hashable, Sendable {
         """)
   }
 }
-
-extension AllocationProblem {
-  /// The same problem with some networks left to themselves.
-  fileprivate func freeing(_ freed: Set<Int>) -> AllocationProblem? {
-    try? AllocationProblem(
-      weights: weights, formats: formats,
-      networks: networks.enumerated().map { index, network in
-        Network(
-          isSocial: network.isSocial, isNew: network.isNew,
-          standing: freed.contains(index) ? .free : network.standing, options: network.options)
-      }, focusPrice: focusPrice, timePrice: timePrice, worth: worth, limits: limits)
-  }
-}

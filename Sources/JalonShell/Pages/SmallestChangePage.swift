@@ -31,19 +31,56 @@ struct SmallestChangePage {
             None of your answers, and no set of them, would change it: all have been looked at.
             """))
       ]
-    case .noneUpTo(let questions):
-      let several = Text(
-        fr: Figures(.fr).inWords(questions, one: "réponse", many: "réponses", feminine: true),
-        en: Figures(.en).inWords(questions, one: "answer", many: "answers"))
+    case .needs(let questions):
       return [
         sentence(
           say(
-            "Changer \(several.fr) n'y suffirait pas ; au-delà, tout n'a pas été essayé.",
-            "Changing \(several.en) would not do; beyond, not everything was tried."))
+            "Il y faudrait ce que vous seul pouvez dire ; :corriger et son nom y mènent :",
+            "That takes what only you can tell; :edit and its name lead there:")),
+        .bullets(
+          questions.map {
+            let name = words.interview.questionnaire.name(of: $0, in: words.catalogue)[language]
+            return [.text(name.capitalised), .muted(" (\($0))")]
+          }),
+      ]
+    case .noneUpTo(let questions):
+      let several = several(questions)
+      return [
+        sentence(
+          say(
+            """
+            Changer \(several.fr) n'y suffirait pas ; au-delà, rien n'a été trouvé, mais tout n'a \
+            pas été essayé.
+            """,
+            """
+            Changing \(several.en) would not do; beyond, nothing was found, but not everything was \
+            tried.
+            """))
       ]
     case .found(let changes):
       return [sentence(consequence(of: changes.count)), .bullets(changes.map(line))]
+    case .sufficient(let changes, let questions):
+      let several = several(questions)
+      return [
+        sentence(
+          say(
+            """
+            \(aim.fr.capitalised), par exemple si ces \(changes.count) réponses changeaient \
+            ensemble ; changer \(several.fr) n'y suffirait pas.
+            """,
+            """
+            \(aim.en.capitalised), for example if these \(changes.count) answers changed together; \
+            changing \(several.en) would not do.
+            """)),
+        .bullets(changes.map(line)),
+      ]
     }
+  }
+
+  private func several(_ questions: Int) -> Text {
+    Text(
+      fr: Figures(.fr).inWords(questions, one: "réponse", many: "réponses", feminine: true),
+      en: Figures(.en).inWords(questions, one: "answer", many: "answers"))
   }
 
   private func sentence(_ text: String) -> Document.Block { .paragraph([.text(text)]) }

@@ -1,4 +1,5 @@
 import ExactAllocator
+import JalonAssessment
 import JalonModel
 import Testing
 
@@ -80,10 +81,10 @@ import Testing
           #expect(goal.isMet(by: Upshot(other.advice(by: adviser))))
           found += 1
           larger += changes.count > 1 ? 1 : 0
-        case .impossible:
+        case .impossible, .needs:
           #expect(least == nil, "\(goal)")
           impossible += 1
-        case .noneUpTo: Issue.record("the domains are small enough to be gone through")
+        case .noneUpTo, .sufficient: Issue.record("the domains are small enough to be gone through")
         }
       }
     }
@@ -95,6 +96,52 @@ import Testing
     let search = SmallestChange(
       adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf, trialLimit: 20)
     #expect(search.reaching(.bring("discord")) == .noneUpTo(questions: 0))
+  }
+
+  @Test func `what only the client can tell is named`() {
+    let search = SmallestChange(
+      adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)
+    #expect(
+      search.reaching(.verdict(.go))
+        == .needs(BenefitMeasure.allCases.map { .benefit("proximity", $0) }))
+  }
+
+  @Test func `of nine conditions as many are lifted as the verdict asks for`() throws {
+    let firm = Rule.allCases.reduce(FirmAnswers.bakery) {
+      $0.with(.rule($1), .choice("conditions"))
+    }
+    let search = SmallestChange(adviser, answers: firm.answers, asOf: Vintages.asOf)
+    guard case .found(let changes) = search.reaching(.bring("facebook")) else {
+      Issue.record("no way was found")
+      return
+    }
+    #expect(changes.count == 4)
+    #expect(changes.allSatisfy { $0.to == .choice("accept") })
+    let other = changes.reduce(firm) { $0.with($1.question, $1.to) }
+    #expect(other.advice(by: adviser).plan.networks.contains { $0.id == "facebook" })
+  }
+
+  @Test func `a way of several answers holds nothing superfluous`() throws {
+    let firm = Rule.allCases.reduce(FirmAnswers.bakery.with(.minutes, .integer(30))) {
+      $0.with(.rule($1), .choice("conditions"))
+    }
+    let search = SmallestChange(adviser, answers: firm.answers, asOf: Vintages.asOf)
+    var met = 0
+    for network in ["facebook", "instagram", "whatsapp", "youtube", "pinterest"] {
+      let changes: [SmallestChange.Change]
+      switch search.reaching(.bring(network)) {
+      case .found(let found), .sufficient(let found, _): changes = found
+      default: continue
+      }
+      met += changes.count > 1 ? 1 : 0
+      for left in changes.indices {
+        let other = changes.enumerated().filter { changes.count == 1 || $0.offset != left }
+          .reduce(firm) { $0.with($1.element.question, $1.element.to) }
+        let isIn = Upshot(other.advice(by: adviser)).holds(network)
+        #expect(isIn == (changes.count == 1), "\(network) \(changes)")
+      }
+    }
+    #expect(met > 0)
   }
 
   @Test func `a network that closed comes in by no answer`() throws {
