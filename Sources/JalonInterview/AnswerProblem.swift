@@ -135,7 +135,13 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   /// The first five of a list, which may be long.
   private static func few(_ items: [String], _ language: Language) -> String {
     let separator = Text(fr: " ; ", en: "; ")[language]
-    return items.prefix(5).joined(separator: separator) + (items.count > 5 ? "…" : "")
+    let shown = items.prefix(5).joined(separator: separator)
+    let more = items.count - 5
+    guard more > 0 else { return shown }
+    return shown
+      + (more == 1
+      ? Text(fr: " et un autre", en: " and one more")
+      : Text(fr: " et \(more) autres", en: " and \(more) more"))[language]
   }
 
   /// What a split looks like, in the segments of its question.
