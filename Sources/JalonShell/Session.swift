@@ -41,8 +41,10 @@ package struct Session {
   var journaled = 0
   /// What a script has put off so far.
   var writings: [Writing] = []
-  /// What was typed and shown, for `:transcript`.
+  /// What was asked, typed and shown, for `:transcript`.
   var spoken: [Document.Block] = []
+  /// The question that was written there last.
+  var spokenQuestion: [Document.Block] = []
   /// The files that are being read, the outermost first.
   private(set) var nested: [String] = []
   /// A correction whose effect was shown and that waits for a yes or a no.
@@ -83,6 +85,13 @@ package struct Session {
   /// Takes one line.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package mutating func take(_ text: String) throws(CatalogueFault) -> Reply {
+    let question = try question(standingBefore: text)
+    let reply = try respond(to: text)
+    speak(question, text, reply)
+    return reply
+  }
+
+  private mutating func respond(to text: String) throws(CatalogueFault) -> Reply {
     if let proposal { return try settle(proposal, text) }
     return try take(text, settled: false)
   }
@@ -96,10 +105,7 @@ package struct Session {
       return .refused(.refusal(.line(error)))
     }
     if line == .ignored { return Reply() }
-    if !settled, let reply = try propose(text, line) {
-      speak(text, reply)
-      return reply
-    }
+    if !settled, let reply = try propose(text, line) { return reply }
     let wasAsking = isAsking
     let former = interview
     let catalogue = try knowledge.catalogue()
@@ -128,7 +134,6 @@ package struct Session {
       reply.recap = page.recap
       reply.closing = [.paragraph(.prose(Phrases.afterPlan[language]))]
     }
-    speak(text, reply)
     return reply
   }
 
@@ -150,7 +155,7 @@ package struct Session {
     while !reply.leaves, keepsGoing || reply.faults.isEmpty, let event = script.next() {
       switch event {
       case .line(let text, let number):
-        let line = try take(text)
+        let line = try respond(to: text)
         reply.faults += line.faults.map { .outside(file: path, line: number, $0.text) }
         reply.blocks += line.blocks
         reply.leaves = line.leaves
@@ -159,12 +164,6 @@ package struct Session {
       }
     }
     return reply
-  }
-
-  /// Remembers what was typed and shown, for `:transcript`.
-  private mutating func speak(_ text: String, _ reply: Reply) {
-    spoken.append(.paragraph([.code("> " + text)]))
-    spoken += reply.blocks
   }
 
   /// Starts over from a playbook that was read, from its file if it has a stamp.

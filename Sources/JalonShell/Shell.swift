@@ -115,7 +115,7 @@ package struct Shell {
     if !show(reply.blocks, paged: true) { showApart(reply.recap) }
     showApart(reply.closing)
     if let fault = reply.fault {
-      show([.paragraph(.prose(hint(fault, text)[session.language].sentence, .meaning(.stop)))])
+      show([fault.block(after: text, session.language)])
       return false
     }
     if reply.leaves { return true }
@@ -140,20 +140,6 @@ package struct Shell {
     }
     return try take(AnswerValue.text(changed).line)
   }
-
-  /// What is wrong, without the name of the question that stands on the screen.
-  private func hint(_ fault: SessionFault, _ typed: String) -> Text {
-    guard case .refusal(.answer(_, let problem)) = fault else { return fault.text }
-    return Self.doubts.contains(Folding.fold(typed)) ? Phrases.unsure : problem.text
-  }
-
-  /// What people type when a question leaves them at a loss.
-  private static let doubts: Set<String> = [
-    "je ne sais pas", "sais pas", "je sais pas", "je ne sais plus", "je sais plus",
-    "aucune idee", "je me suis trompe", "i don't know", "i do not know", "don't know", "dunno",
-    "not sure", "no idea",
-    "pourquoi", "why", "retour", "back", "aide", "help", "passer", "skip", "suivant", "next",
-  ]
 
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
   private mutating func keep(_ text: String) {
