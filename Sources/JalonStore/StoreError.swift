@@ -81,15 +81,4 @@ package struct StoreError: Error, Hashable, Sendable {
     case .forbidden: 77
     }
   }
-
-  /// The system's own words for `code`, in the language of the C locale in force; nil without one.
-  package var systemReason: String? {
-    guard let code else { return nil }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      guard let start = buffer.baseAddress, strerror_r(code, start, buffer.count) == 0 else {
-        return nil
-      }
-      return String(cString: start)
-    }
-  }
 }

@@ -68,6 +68,30 @@ import Testing
     try desk.run(["--zut", "--lang", "en"]).expectRefusal(64, "Unknown option '--zut'")
   }
 
+  /// Wrong usages of every kind that the parser of the command line knows.
+  private static let wrong: [[String]] = [
+    ["--zut"], ["--plan"], ["-z"], ["-zk"], ["--color", "rose"], ["--color"],
+    ["--format", "xml", "run"],
+    ["run", "--format", "xml"], ["replay"], ["replay", "--set"], ["batch", "a", "b"],
+    ["batch", "a", "b", "c"], ["catalogue", "zut"], ["catalogue"], ["schema", "zut"],
+    ["--plain=oui"], ["batch", "--cores", "x"], ["run", "--as-of", "hier"], ["--lang", "de"],
+    ["--generate-completion-script", "zut"], ["zut"],
+  ]
+
+  @Test(arguments: wrong)
+  func `wrong usage in French holds no English word`(arguments: [String]) throws {
+    let run = try Desk().run(arguments, with: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(run.status == 64, "\(run.complaints)")
+    let words = run.complaints.replacing(/'[^']*'|<[^>]*>|\[[^\]]*\]/, with: "")
+      .split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
+    let english: Set<String> = [
+      "or", "and", "one", "the", "missing", "unknown", "unexpected", "please", "provide", "value",
+      "option:", "does", "not", "any", "take", "but", "specified", "error", "did", "you", "mean",
+      "invalid", "see", "for", "more", "information", "use", "shell", "with", "usage:", "is",
+    ]
+    #expect(english.isDisjoint(with: words), "\(run.complaints)")
+  }
+
   // MARK: Names and folders
 
   @Test func `check and replay take a file, a folder or the name of a saved playbook`() throws {
