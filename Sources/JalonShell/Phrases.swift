@@ -28,6 +28,13 @@ enum Phrases {
       `:review` shows your answers, `:explain NETWORK` says why.
       """)
 
+  /// Every verdict as it may be typed, and what it means.
+  static var verdicts: Text {
+    let offered = Session.verdicts.map(\.offered)
+    return Text(
+      fr: offered.map(\.fr).joined(separator: ", "), en: offered.map(\.en).joined(separator: ", "))
+  }
+
   static let emptyLine = Text(
     fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
     en: "Type an answer, “?” for help, or `:skip` for the default.")
