@@ -490,8 +490,10 @@ package struct Interview: Sendable {
   ) -> Effect {
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     do throws(AnswerProblem) {
+      let choices = choices(of: question, id: id, knowing: catalogue)
       let value = try read(
-        Line.Typed(rest), for: id, question, on: moment.day, knowing: catalogue)
+        Line.Typed(choices.separated(rest, language)), for: id, question, on: moment.day,
+        knowing: catalogue)
       return accept(
         [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment)
     } catch {
@@ -574,5 +576,16 @@ package struct Interview: Sendable {
     } catch {
       return .refused(.answer(.salesAim, error))
     }
+  }
+}
+
+extension ChoiceList {
+  /// Choices that were written with blanks between them, with commas: `tiktok x` as `tiktok, x`.
+  /// Words that do not name as many choices stay as they are: a name may be of several words.
+  fileprivate func separated(_ typed: String, _ language: Language) -> String {
+    let words = typed.split { $0 == "," || $0.isWhitespace }.map(String.init)
+    let named = words.compactMap { try? option(meant: $0, language: language).id }
+    guard named.count == words.count, Set(named).count == words.count else { return typed }
+    return words.joined(separator: ", ")
   }
 }
