@@ -99,7 +99,7 @@ struct CatalogueCommand: ParsableCommand {
       guard StandardStreams.write(output) else { throw ExitCode(launch.outputFailed()) }
       throw ExitCode(status)
     } catch let unknown as UnknownCatalogueID {
-      StandardStreams.complain("jalon: \(unknown.text[launch.language])\n")
+      StandardStreams.complain("jalon: \(unknown.text[launch.language].inert)\n")
       throw ExitCode(65)
     } catch let error as StoreError {
       StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
