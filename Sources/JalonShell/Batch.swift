@@ -25,10 +25,13 @@ package struct Batch: Sendable {
     package var depth: Adviser.Depth
     /// Nil: all there are.
     package var cores: Int?
+    /// Whether somebody waits for what is written: small windows, so that it comes steadily.
+    package var isWatched: Bool
 
     package init(
       vintage: CatalogueLibrary.Vintage? = nil, overlay: Overlay? = nil, language: Language? = nil,
-      errorLanguage: Language, asOf: CivilDate, depth: Adviser.Depth = .plan, cores: Int? = nil
+      errorLanguage: Language, asOf: CivilDate, depth: Adviser.Depth = .plan, cores: Int? = nil,
+      isWatched: Bool = false
     ) {
       self.vintage = vintage
       self.overlay = overlay
@@ -37,6 +40,7 @@ package struct Batch: Sendable {
       self.asOf = asOf
       self.depth = depth
       self.cores = cores
+      self.isWatched = isWatched
     }
   }
 
@@ -51,6 +55,10 @@ package struct Batch: Sendable {
     package var isUnwritten = false
     package var exitStatus: Int32 = 0
   }
+
+  /// Lines of a window for each core where somebody waits.
+  /// - Note: Judgement: a second or two of work; more would look stuck, fewer would idle a core.
+  private static let linesEach = 4
 
   private let order: Order
   private let members: Int
@@ -74,7 +82,9 @@ package struct Batch: Sendable {
     reading descriptor: Int32, named name: String, write: ([UInt8]) -> Bool
   ) throws(CatalogueFault) -> Outcome {
     var outcome = Outcome()
-    var windows = LineWindows(descriptor: descriptor, name: name)
+    var windows = LineWindows(
+      descriptor: descriptor, name: name,
+      mostLines: order.isWatched ? members * Self.linesEach : LineWindows.mostLines)
     do {
       while let window = try windows.next() {
         let answers = answers(to: window)
