@@ -146,7 +146,7 @@ package struct Interview: Sendable {
     do throws(AnswerProblem) {
       value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, question.showsItsChoices ? error : error.withoutNumbers))
     }
     if question.confirm, value == .choice(Acceptance.refuse.rawValue), confirming != id {
       confirming = id
@@ -165,7 +165,7 @@ package struct Interview: Sendable {
       let value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
       return accept([id: value], source: .client, at: moment)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, error.withoutNumbers))
     }
   }
 
@@ -497,7 +497,7 @@ package struct Interview: Sendable {
       return accept(
         [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, error.withoutNumbers))
     }
   }
 
@@ -523,7 +523,7 @@ package struct Interview: Sendable {
       let value = try reader.value(rest, besides: answers[.fixed]?.value)
       return accept([.fixed: value], source: .client, at: moment)
     } catch {
-      return .refused(.answer(.fixed, error))
+      return .refused(.answer(.fixed, error.withoutNumbers))
     }
   }
 
@@ -576,6 +576,13 @@ package struct Interview: Sendable {
     } catch {
       return .refused(.answer(.salesAim, error))
     }
+  }
+}
+
+extension Question {
+  /// Whether its screen numbers what may be answered: the sectors and the countries would fill it.
+  package var showsItsChoices: Bool {
+    kind != .shares && kind != .counts && source != .countries && source != .sectors
   }
 }
 

@@ -187,7 +187,7 @@ extension Session {
     do throws(AnswerProblem) {
       network = try ChoiceList(networksOf: catalogue).option(meant: rest, language: language)
     } catch {
-      return .refused(.network(error))
+      return .refused(.network(error.withoutNumbers))
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,
