@@ -113,6 +113,19 @@ enum Phrases {
     fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
     en: "Answer yes to go on with it, no to leave it aside.")
 
+  static func minutesOrHours(_ number: Int) -> Text {
+    let (french, english) = (Figures(.fr), Figures(.en))
+    let minutes = Text(
+      fr: french.count(number, one: "minute", many: "minutes"),
+      en: english.count(number, one: "minute", many: "minutes"))
+    let hours = Text(
+      fr: french.count(number, one: "heure", many: "heures"),
+      en: english.count(number, one: "hour", many: "hours"))
+    return Text(
+      fr: "\(minutes.fr) ou \(hours.fr) par semaine ? (minutes ou heures)",
+      en: "\(minutes.en) or \(hours.en) a week? (minutes or hours)")
+  }
+
   static let keepCorrection = Text(
     fr: "Garder cette nouvelle réponse ? (oui ou non)",
     en: "Keep this new answer? (yes or no)")

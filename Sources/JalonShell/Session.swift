@@ -49,6 +49,8 @@ package struct Session {
   private(set) var nested: [String] = []
   /// A correction whose effect was shown and that waits for a yes or a no.
   var proposal: Proposal?
+  /// A bare number that may mean minutes or hours and waits for a word.
+  var bareTime: BareTime?
   /// Whether it was said that the rest can change nothing any more.
   private var saidSettled = false
 
@@ -71,7 +73,7 @@ package struct Session {
 
   /// Whether a question waits for an answer.
   package var isAsking: Bool {
-    proposal != nil || interview.current != nil || interview.conflict != nil
+    proposal != nil || bareTime != nil || interview.current != nil || interview.conflict != nil
   }
 
   /// Whether a required answer is missing.
@@ -93,6 +95,7 @@ package struct Session {
 
   private mutating func respond(to text: String) throws(CatalogueFault) -> Reply {
     if let proposal { return try settle(proposal, text) }
+    if let bareTime { return try settle(bareTime, text) }
     return try take(text, settled: false)
   }
 
@@ -105,6 +108,7 @@ package struct Session {
       return .refused(.refusal(.line(error)))
     }
     if line == .ignored { return Reply() }
+    if wonders(about: line) { return Reply() }
     if !settled, let reply = try propose(text, line) { return reply }
     let wasAsking = isAsking
     let former = interview
@@ -235,6 +239,7 @@ package struct Session {
   /// The question asked now, as a screen.
   package func screen() throws(CatalogueFault) -> QuestionScreen? {
     if let proposal { return QuestionScreen(screen(proposal)) }
+    if let bareTime { return QuestionScreen(screen(bareTime)) }
     if let conflict = interview.conflict { return QuestionScreen(conflict, language: language) }
     guard let id = interview.current else { return nil }
     return try QuestionScreen(id, interview: interview, knowledge: knowledge)
