@@ -109,6 +109,18 @@ enum Phrases {
         """)
   }
 
+  /// Says that an interrupted session that is not taken up is not lost.
+  static func leftAside(_ session: Session.Interrupted) -> Text {
+    guard case .playbook(let name) = session.subject else {
+      return Text(
+        fr: "Laissée de côté : elle sera proposée de nouveau au prochain démarrage.",
+        en: "Left aside: it will be offered again at the next start.")
+    }
+    return Text(
+      fr: "Laissée de côté : `:ouvrir \(name.spelling)` la reprend.",
+      en: "Left aside: `:open \(name.spelling)` takes it up.")
+  }
+
   static let yesOrNo = Text(
     fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
     en: "Answer yes to go on with it, no to leave it aside.")

@@ -182,7 +182,9 @@ package struct Shell {
             show([.paragraph(.prose(fault.text[session.language].sentence, .meaning(.stop)))])
           }
           return nil
-        case false?: break answering
+        case false?:
+          say(Phrases.leftAside(interrupted))
+          break answering
         case nil: say(Phrases.yesOrNo)
         }
       }
