@@ -25,30 +25,33 @@ package struct PlanPage {
 
   /// What an owner reads first: a plan on one screen; without a plan, what is worth doing all the
   /// same.
-  package var document: Document {
-    document(actions + waiting, then: [], advice.verdict.publishesPlan ? [] : always)
-  }
+  package var document: Document { document(.screen) }
 
   /// The same with every action, then what is worth doing in any case, what the advice rests on, and
   /// the curve where it was computed.
-  package var whole: Document { document(actions, then: later, always + caveats + curve) }
+  package var whole: Document { document(.whole) }
 
-  private func document(
-    _ actions: [Document.Block], then later: [Document.Block], _ rest: [Document.Block]
-  ) -> Document {
+  private enum Extent { case screen, whole }
+
+  private func document(_ extent: Extent) -> Document {
     let heading = title.isEmpty ? say("Votre plan", "Your plan") : title
+    let isWhole = extent == .whole
     var blocks: [Document.Block] = [.heading(level: 1, [.text(heading)])]
     // What is missing comes first: what follows rests on guesses.
     blocks += unanswered
     blocks += [
       .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]), prerequisites,
     ]
+    let first = isWhole ? actions : actions + waiting
+    let later = isWhole ? later : []
     if advice.plan.networks.isEmpty {
-      blocks += actions + wouldBe + later
+      blocks += first + wouldBe + later
     } else {
-      blocks += time + week + start + actions + later + people
+      blocks += time + week + start + first + later + people + (isWhole ? usefully : [])
     }
-    blocks += next + rest
+    blocks += next
+    if isWhole || !advice.verdict.publishesPlan { blocks += always }
+    if isWhole { blocks += caveats + curve }
     return Document(language: language, title: .text(heading), blocks: blocks)
   }
 
