@@ -83,6 +83,11 @@ package struct Interview: Sendable {
     guided().first { answers[$0] == nil }
   }
 
+  /// The country answered, else that in which the interview began.
+  package var country: String {
+    if case .choice(let code)? = answers[.country]?.value { code } else { questionnaire.home }
+  }
+
   /// The ids that have a screen for this firm, in order; of the benefits only the first is measured.
   package func guided() -> [QuestionID] {
     let scope = scope()

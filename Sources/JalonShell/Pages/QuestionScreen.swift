@@ -65,6 +65,9 @@ package struct QuestionScreen {
     var blocks: [Document.Block] = [
       .paragraph(head), .paragraph([.muted(wording.help[language])]),
     ]
+    if id == .budget, interview.country != Country.france {
+      blocks.append(.paragraph([.muted(Self.euros[language])]))
+    }
     if !question.showsItsChoices {
       if question.kind == .choice { blocks.append(.paragraph([.muted(Self.letters[language])])) }
     } else if options.count > Self.longest {
@@ -90,6 +93,11 @@ package struct QuestionScreen {
     let label = Document.Span.text(option.label[language].capitalised)
     return option.note.map { [label, .muted(" — " + $0[language])] } ?? [label]
   }
+
+  /// Said where the firm may count in another money.
+  private static let euros = Text(
+    fr: "Montants en euros : nous n'avons pas les prix de votre pays.",
+    en: "Amounts in euros: we do not have the prices of your country.")
 
   /// How a list that would fill the screen is answered.
   private static let letters = Text(
