@@ -596,8 +596,23 @@ extension ChoiceList {
   /// Words that do not name as many choices stay as they are: a name may be of several words.
   fileprivate func separated(_ typed: String, _ language: Language) -> String {
     let words = typed.split { $0 == "," || $0.isWhitespace }.map(String.init)
-    let named = words.compactMap { try? option(meant: $0, language: language).id }
-    guard named.count == words.count, Set(named).count == words.count else { return typed }
-    return words.joined(separator: ", ")
+    var named: [String] = []
+    for word in words {
+      if let option = try? option(meant: word, language: language) {
+        named.append(option.id)
+      } else if !isSlip(word) {
+        return typed
+      }
+    }
+    return Set(named).count == named.count ? words.joined(separator: ", ") : typed
+  }
+
+  /// Whether a word is nearly a name: alone it is refused with what may have been meant, instead of
+  /// being lost beside one that is right.
+  private func isSlip(_ word: String) -> Bool {
+    word.count >= 4
+      && Folding.nearest(to: word, among: options) {
+        [$0.id, $0.label.fr, $0.label.en] + $0.aliases
+      } != nil
   }
 }

@@ -230,6 +230,7 @@ import Testing
     let desk = try Desk()
     _ = try desk.pipe(line, ":save x")
     #expect(try desk.answer(id, in: "x") == value)
+    try desk.pipe(":exclure tiktok instgram").expectRefusal(65, "-:1: ", "instagram")
   }
 
   @Test func `what is not in the catalogue is told with what may have been meant`() throws {
