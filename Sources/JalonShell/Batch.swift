@@ -53,7 +53,7 @@ package struct Batch: Sendable {
     package var unreadable: StoreError?
     /// Whether writing failed; the rest was not computed.
     package var isUnwritten = false
-    package var exitStatus: Int32 = 0
+    package var exitStatus: ExitStatus = .done
   }
 
   /// Lines of a window for each core where somebody waits.
@@ -95,18 +95,18 @@ package struct Batch: Sendable {
           output += answer.bytes
           output.append(UInt8(ascii: "\n"))
           outcome.lines += 1
-          if answer.exitStatus == 65 { outcome.badLines += 1 }
-          outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, answer.exitStatus)
+          if answer.exitStatus == .badData { outcome.badLines += 1 }
+          outcome.exitStatus = .graver(outcome.exitStatus, answer.exitStatus)
         }
         guard write(output) else {
           outcome.isUnwritten = true
-          outcome.exitStatus = 74
+          outcome.exitStatus = .failedTransfer
           return outcome
         }
       }
     } catch let error as StoreError {
       outcome.unreadable = error
-      outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, error.exitStatus)
+      outcome.exitStatus = .graver(outcome.exitStatus, error.exitStatus)
     } catch let fault as CatalogueFault {
       throw fault
     } catch {}
@@ -128,8 +128,8 @@ package struct Batch: Sendable {
 struct BatchAnswer: Sendable {
   /// One line, without its end.
   var bytes: [UInt8]
-  /// 0, 3 or 65.
-  var exitStatus: Int32 = 0
+  /// Done, incomplete or bad data.
+  var exitStatus: ExitStatus = .done
   /// A catalogue that was shipped broken.
   var fault: CatalogueFault?
 }
@@ -143,7 +143,7 @@ private final class BatchSheet: Sendable {
   init(_ window: LineWindow) {
     self.window = window
     given = Mutex(
-      Array(repeating: BatchAnswer(bytes: [], exitStatus: 0), count: window.lines.count))
+      Array(repeating: BatchAnswer(bytes: []), count: window.lines.count))
   }
 
   /// The place of a line that nobody has taken; nil when all are.
@@ -203,20 +203,22 @@ private struct Shelf {
       let playbook = try Playbook(reading: line) { questionnaire[$0]?.kind }
       let knowledge = knowledge(for: playbook)
       if let finding = try fault(in: playbook, line, knowledge) {
-        return BatchAnswer(bytes: finding.lineError(number, order.errorLanguage), exitStatus: 65)
+        return BatchAnswer(
+          bytes: finding.lineError(number, order.errorLanguage), exitStatus: .badData)
       }
       let advice = try knowledge.adviser().advise(
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
-      return BatchAnswer(bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? 3 : 0)
+      return BatchAnswer(
+        bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? .incomplete : .done)
     } catch let fault as PlaybookFault {
       return BatchAnswer(
         bytes: fault.lineError(number, isEmpty: line?.isBlank ?? false, order.errorLanguage),
-        exitStatus: 65)
+        exitStatus: .badData)
     } catch let fault as CatalogueFault {
-      return BatchAnswer(bytes: [], exitStatus: 70, fault: fault)
+      return BatchAnswer(bytes: [], exitStatus: .ourFault, fault: fault)
     } catch {
-      return BatchAnswer(bytes: [], exitStatus: 70)
+      return BatchAnswer(bytes: [], exitStatus: .ourFault)
     }
   }
 

@@ -59,12 +59,13 @@ package enum SessionFault: Error, Hashable, Sendable {
   indirect case unfinished(SessionFault, written: [String])
 
   /// The exit status of a script that ends on it.
-  package var exitStatus: Int32 {
+  package var exitStatus: ExitStatus {
     switch self {
-    case .refusal, .name, .argument, .network, .goal, .badChange, .playbook, .outside, .unsaved: 65
+    case .refusal, .name, .argument, .network, .goal, .badChange, .playbook, .outside, .unsaved:
+      .badData
     case .store(let error): error.exitStatus
-    case .noPlaybook, .noTemplate, .nowhere: 66
-    case .alreadyThere: 73
+    case .noPlaybook, .noTemplate, .nowhere: .noInput
+    case .alreadyThere: .cannotCreate
     case .unfinished(let fault, _): fault.exitStatus
     }
   }

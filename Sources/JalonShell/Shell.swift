@@ -52,9 +52,9 @@ package struct Shell {
   }
 
   /// Runs until the person leaves.
-  /// - Returns: the exit status: 0 when the interview is complete, 3 when not, 128 + n on a signal.
+  /// - Returns: done when the interview is complete, incomplete when not, or the signal.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
-  package mutating func run() throws(CatalogueFault) -> Int32 {
+  package mutating func run() throws(CatalogueFault) -> ExitStatus {
     defer { reader.close() }
     show(Phrases.welcome.map { .paragraph(.prose($0[session.language])) }, packed: true)
     if let status = try offerToResume() { return status }
@@ -72,7 +72,7 @@ package struct Shell {
   private enum Arrival {
     case line(String)
     /// The session is over, with this exit status.
-    case end(Int32)
+    case end(ExitStatus)
   }
 
   /// Waits for a line, whatever is asked: leaving and signals are the same everywhere.
@@ -88,11 +88,11 @@ package struct Shell {
       case .ended: return .end(leave())
       case .terminated(let signal):
         session.close()
-        return .end(128 + signal)
+        return .end(.signal(signal))
       case .failed(let failure):
         if case .unreadable = failure.reason {
           session.close()
-          return .end(74)
+          return .end(.failedTransfer)
         }
         say(failure.text)
       }
@@ -164,7 +164,7 @@ package struct Shell {
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.
   /// - Returns: the exit status when the person left instead.
-  private mutating func offerToResume() throws(CatalogueFault) -> Int32? {
+  private mutating func offerToResume() throws(CatalogueFault) -> ExitStatus? {
     for interrupted in try session.interrupted() {
       say(Phrases.resume(interrupted))
       answering: while true {
@@ -192,12 +192,12 @@ package struct Shell {
     return nil
   }
 
-  private mutating func leave() -> Int32 {
+  private mutating func leave() -> ExitStatus {
     try? session.acceptProposal()
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
-    return session.isIncomplete() ? 3 : 0
+    return session.isIncomplete() ? .incomplete : .done
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }

@@ -1,4 +1,5 @@
 import Glibc
+import JalonModel
 
 /// Why a file could not be read, written or locked, as data: the shell makes the sentence.
 package struct StoreError: Error, Hashable, Sendable {
@@ -68,17 +69,16 @@ package struct StoreError: Error, Hashable, Sendable {
     }
   }
 
-  /// The exit status of a run that ends on this refusal, 65 to 77, as `jalon --help` lists them.
-  package var exitStatus: CInt {
+  /// The exit status of a run that ends on this refusal.
+  package var exitStatus: ExitStatus {
     switch kind {
-    case .oversized: 65
-    case .unwritable: 65
-    case .absent: 66
-    case .unfit: action == .read ? 66 : 73
-    case .taken, .changed, .uncreatable: 73
-    case .failed: 74
-    case .held, .waiting: 75
-    case .forbidden: 77
+    case .oversized, .unwritable: .badData
+    case .absent: .noInput
+    case .unfit: action == .read ? .noInput : .cannotCreate
+    case .taken, .changed, .uncreatable: .cannotCreate
+    case .failed: .failedTransfer
+    case .held, .waiting: .openElsewhere
+    case .forbidden: .notPermitted
     }
   }
 }

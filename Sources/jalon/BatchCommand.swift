@@ -98,7 +98,7 @@ struct BatchCommand: ParsableCommand {
   /// Whether somebody waits at a terminal and sees nothing: `--full` takes its time.
   private var isWatched: Bool { full && isatty(2) == 1 && isatty(1) == 0 }
 
-  private func complain(_ error: StoreError, _ launch: Launch) -> Int32 {
+  private func complain(_ error: StoreError, _ launch: Launch) -> ExitStatus {
     StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
     return error.exitStatus
   }

@@ -45,7 +45,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let launch = Launch(options.wishes)
-    var status: Int32 = 0
+    var status = ExitStatus.done
     var replays: [Replay] = []
     let places = PlaybookPlaces(launch.folder)
     var files: [PlaybookPlaces.Place] = []
@@ -53,9 +53,9 @@ struct ReplayCommand: ParsableCommand {
       do {
         let found = try places.files(meantBy: word)
         files += found.places
-        for fault in found.faults { status = ScriptRun.graver(status, complain(fault, launch)) }
+        for fault in found.faults { status = .graver(status, complain(fault, launch)) }
       } catch {
-        status = ScriptRun.graver(status, complain(error, launch))
+        status = .graver(status, complain(error, launch))
       }
     }
     for file in files {
@@ -64,9 +64,9 @@ struct ReplayCommand: ParsableCommand {
           file, changes: changes, order: launch.replayOrder,
           depth: format == .json ? .full : .plan)
         replays.append(replayed)
-        status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)
+        status = .graver(status, replayed.advice.provisional ? .incomplete : .done)
       } catch let fault as SessionFault {
-        status = ScriptRun.graver(status, complain(fault, launch))
+        status = .graver(status, complain(fault, launch))
       } catch let fault as CatalogueFault {
         throw ExitCode(launch.fault(fault))
       }
@@ -96,7 +96,7 @@ struct ReplayCommand: ParsableCommand {
 
   /// Says why a playbook was passed over.
   /// - Returns: the exit status that it calls for.
-  private func complain(_ fault: SessionFault, _ launch: Launch) -> Int32 {
+  private func complain(_ fault: SessionFault, _ launch: Launch) -> ExitStatus {
     StandardStreams.complain("jalon: \(fault.text[launch.language].inert)\n")
     return fault.exitStatus
   }

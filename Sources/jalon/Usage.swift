@@ -18,12 +18,21 @@ enum Usage {
     if !message.isEmpty {
       let text = (Spoken.language == .fr ? french(message) : message) + "\n"
       if code.isSuccess {
-        guard StandardStreams.write(text) else { exit(Launch().outputFailed()) }
+        guard StandardStreams.write(text) else { exit(Launch().outputFailed().code) }
       } else {
         StandardStreams.complain(text)
       }
     }
-    exit(code.rawValue)
+    exit(status(of: code))
+  }
+
+  /// What the parser's codes are called in the contract.
+  private static func status(of code: ExitCode) -> Int32 {
+    switch code {
+    case .validationFailure: ExitStatus.wrongUsage.code
+    case .failure: ExitStatus.ourFault.code
+    default: code.rawValue
+    }
   }
 
   /// The parser's own few phrases in French; everything else is ours and is French already.
@@ -66,5 +75,8 @@ enum Usage {
 }
 
 extension ExitCode {
+  /// Ends a command with a status of the contract.
+  init(_ status: ExitStatus) { self.init(status.code) }
+
   fileprivate var isSuccess: Bool { self == .success }
 }

@@ -44,7 +44,7 @@ import Testing
       return
     }
     let fault = try run([":open shop", "resources.minutes=95", ":save"])
-    #expect(fault?.exitStatus == 75)
+    #expect(fault?.exitStatus == .openElsewhere)
     #expect(try folder.read(name).bytes == before)
     try held.remove()
     #expect(try run([":open shop", "resources.minutes=95", ":save", ":save"]) == nil)
@@ -67,7 +67,7 @@ import Testing
     }
     let path = place.path(percentEncoded: false) + "/a.script"
     let fault = try run([":open shop", "resources.minutes=95", ":script \(path)", ":save"])
-    #expect(fault?.exitStatus == 75)
+    #expect(fault?.exitStatus == .openElsewhere)
     #expect(!FileManager.default.fileExists(atPath: path))
     try held.remove()
   }

@@ -131,7 +131,7 @@ func status(of arguments: [String]) -> CInt {
     return 0
   } catch let error as StoreError {
     try? say(Array("StoreProbe: \(error.path): \(error.kind)\n".utf8), to: STDERR_FILENO)
-    return error.exitStatus
+    return error.exitStatus.code
   } catch let fault as PlaybookName.Fault {
     try? say(Array("StoreProbe: \(fault.text): \(fault.reason)\n".utf8), to: STDERR_FILENO)
     return 64

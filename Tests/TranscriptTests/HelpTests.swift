@@ -59,6 +59,17 @@ import Testing
     #expect(french.contains { run.output.contains($0) } == (language == "fr"), "\(run.output)")
   }
 
+  @Test(arguments: ["fr", "en"])
+  func `the help of the program lists every exit status`(language: String) throws {
+    let help = try Desk().run(["--help"], with: ["LC_ALL": "\(language)_XX.UTF-8"]).output
+    let numbers = Set(help.split { !$0.isNumber }.map(String.init))
+    let statuses: [JalonModel.ExitStatus] = [
+      .done, .incomplete, .wrongUsage, .badData, .noInput, .ourFault, .cannotCreate,
+      .failedTransfer, .openElsewhere, .notPermitted,
+    ]
+    for status in statuses { #expect(numbers.contains("\(status.code)")) }
+  }
+
   @Test func `wrong usage is told in the language of the run`() throws {
     let desk = try Desk()
     try desk.run(["--zut"], with: ["LC_ALL": "fr_FR.UTF-8"]).expectRefusal(
