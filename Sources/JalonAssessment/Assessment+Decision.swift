@@ -21,13 +21,15 @@ extension Assessment {
     verdict = line?.0.verdict ?? .go
     decidedBy = line?.0.id ?? "all-met"
     reason = line?.1 ?? circumstances.allMet
-    let asked = (verdict.publishesPlan ? findings : findings.standing(behind: reason)).asked
+    let standing = verdict.publishesPlan ? findings : findings.standing(behind: reason)
+    let (asked, waiting) = (standing.asked, standing.waiting)
     prerequisites = Prerequisite.Kind.allCases.map { kind in
       let level = findings.level(kind)
       let praise = level == .met ? [circumstances.praise(kind)] : []
       return Prerequisite(
         kind: kind, level: level, score: circumstances.score(kind),
-        reasons: praise + findings.reasons(kind), actions: asked.actions(kind))
+        reasons: praise + findings.reasons(kind), actions: asked.actions(kind),
+        later: waiting.actions(kind))
     }
   }
 }

@@ -2,7 +2,7 @@ import JalonModel
 
 /// All that the level rules saw in one firm's circumstances.
 struct Findings: Sendable {
-  /// The most actions that one prerequisite asks for.
+  /// The most actions that are asked for at once.
   /// - Note: Judgement: more than five dated actions are not begun.
   static let mostActions = 5
 
@@ -49,9 +49,15 @@ struct Findings: Sendable {
   /// The actions of one prerequisite among the few that are asked for.
   func actions(_ kind: Prerequisite.Kind) -> [Action] { asked.actions(kind) }
 
-  /// The findings whose actions are asked for, each action once: first one for each prerequisite
-  /// that is unmet, then whatever else blocks, then by importance.
-  var asked: ArraySlice<Finding> {
+  /// The findings whose actions are asked for.
+  var asked: ArraySlice<Finding> { acted.prefix(Self.mostActions) }
+
+  /// The findings whose actions can wait until those are done.
+  var waiting: ArraySlice<Finding> { acted.dropFirst(Self.mostActions) }
+
+  /// The findings that have an action, each action once: first one for each prerequisite that is
+  /// unmet, then whatever else blocks, then by importance.
+  private var acted: [Finding] {
     var ids: Set<String> = []
     let ordered = ordered
     let mending = prerequisites(at: .unmet).compactMap { kind in
@@ -59,7 +65,6 @@ struct Findings: Sendable {
     }
     return (mending + ordered)
       .filter { finding in finding.action.map { ids.insert($0.id).inserted } ?? false }
-      .prefix(Self.mostActions)
   }
 
   /// The findings that ask for something: what blocks first, then by importance.

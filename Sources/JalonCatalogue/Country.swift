@@ -18,11 +18,14 @@ package struct Country: Hashable, Sendable {
     return codes.split(separator: " ").contains { $0 == code } ? code : nil
   }
 
+  /// What a country is called; its code where it has no name here.
+  package static func named(_ code: String) -> Text { names[code] ?? Text(verbatim: code) }
+
   /// Every code of ISO 3166-1 alpha-2; countries around France are named, the others go by code.
   package static var all: [Country] {
     codes.split(separator: " ").map { code in
       let code = String(code)
-      return Country(code: code, name: names[code] ?? Text(verbatim: code))
+      return Country(code: code, name: named(code))
     }
   }
 

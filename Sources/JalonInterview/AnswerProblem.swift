@@ -5,6 +5,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case empty
   case tooLong(characters: Int)
   case unknownChoice(typed: String, nearest: Option?, count: Int)
+  /// The same where the list stands on no screen, so that its numbers say nothing.
+  case unlisted(typed: String)
   /// A network that closed, with what became of it.
   case gone(Text)
   case ambiguous(typed: String, fits: [Option])
@@ -27,6 +29,11 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case notCadence(String)
   /// The network has no such rhythm; the nearest it has, in pieces per four weeks.
   case noSuchCadence(network: Text, nearest: [Int])
+
+  /// The same without the numbers of a list that is not on the screen.
+  package var withoutNumbers: AnswerProblem {
+    if case .unknownChoice(let typed, nil, _) = self { .unlisted(typed: typed) } else { self }
+  }
 
   /// What is wrong and what is expected, in one or two sentences.
   package var text: Text {
@@ -52,6 +59,10 @@ package enum AnswerProblem: Error, Hashable, Sendable {
           premières lettres
           """,
         en: "“\(typed)” is not in the list; give a number from 1 to \(count), or the first letters")
+    case .unlisted(let typed):
+      Text(
+        fr: "« \(typed) » n'est pas dans la liste ; essayez un autre mot, ou ses premières lettres",
+        en: "“\(typed)” is not in the list; try another word, or its first letters")
     case .gone(let text): text
     case .ambiguous(let typed, let fits):
       Text(
@@ -130,7 +141,13 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   /// The first five of a list, which may be long.
   private static func few(_ items: [String], _ language: Language) -> String {
     let separator = Text(fr: " ; ", en: "; ")[language]
-    return items.prefix(5).joined(separator: separator) + (items.count > 5 ? "…" : "")
+    let shown = items.prefix(5).joined(separator: separator)
+    let more = items.count - 5
+    guard more > 0 else { return shown }
+    return shown
+      + (more == 1
+      ? Text(fr: " et un autre", en: " and one more")
+      : Text(fr: " et \(more) autres", en: " and \(more) more"))[language]
   }
 
   /// What a split looks like, in the segments of its question.

@@ -83,6 +83,11 @@ package struct Interview: Sendable {
     guided().first { answers[$0] == nil }
   }
 
+  /// The country answered, else that in which the interview began.
+  package var country: String {
+    if case .choice(let code)? = answers[.country]?.value { code } else { questionnaire.home }
+  }
+
   /// The ids that have a screen for this firm, in order; of the benefits only the first is measured.
   package func guided() -> [QuestionID] {
     let scope = scope()
@@ -146,7 +151,7 @@ package struct Interview: Sendable {
     do throws(AnswerProblem) {
       value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, question.showsItsChoices ? error : error.withoutNumbers))
     }
     if question.confirm, value == .choice(Acceptance.refuse.rawValue), confirming != id {
       confirming = id
@@ -165,7 +170,7 @@ package struct Interview: Sendable {
       let value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
       return accept([id: value], source: .client, at: moment)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, error.withoutNumbers))
     }
   }
 
@@ -490,12 +495,14 @@ package struct Interview: Sendable {
   ) -> Effect {
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     do throws(AnswerProblem) {
+      let choices = choices(of: question, id: id, knowing: catalogue)
       let value = try read(
-        Line.Typed(rest), for: id, question, on: moment.day, knowing: catalogue)
+        Line.Typed(choices.separated(rest, language)), for: id, question, on: moment.day,
+        knowing: catalogue)
       return accept(
         [id: value].merging(withdrawn(by: value, of: id)) { $1 }, source: .client, at: moment)
     } catch {
-      return .refused(.answer(id, error))
+      return .refused(.answer(id, error.withoutNumbers))
     }
   }
 
@@ -521,7 +528,7 @@ package struct Interview: Sendable {
       let value = try reader.value(rest, besides: answers[.fixed]?.value)
       return accept([.fixed: value], source: .client, at: moment)
     } catch {
-      return .refused(.answer(.fixed, error))
+      return .refused(.answer(.fixed, error.withoutNumbers))
     }
   }
 
@@ -574,5 +581,38 @@ package struct Interview: Sendable {
     } catch {
       return .refused(.answer(.salesAim, error))
     }
+  }
+}
+
+extension Question {
+  /// Whether its screen numbers what may be answered: the sectors and the countries would fill it.
+  package var showsItsChoices: Bool {
+    kind != .shares && kind != .counts && source != .countries && source != .sectors
+  }
+}
+
+extension ChoiceList {
+  /// Choices that were written with blanks between them, with commas: `tiktok x` as `tiktok, x`.
+  /// Words that do not name as many choices stay as they are: a name may be of several words.
+  fileprivate func separated(_ typed: String, _ language: Language) -> String {
+    let words = typed.split { $0 == "," || $0.isWhitespace }.map(String.init)
+    var named: [String] = []
+    for word in words {
+      if let option = try? option(meant: word, language: language) {
+        named.append(option.id)
+      } else if !isSlip(word) {
+        return typed
+      }
+    }
+    return Set(named).count == named.count ? words.joined(separator: ", ") : typed
+  }
+
+  /// Whether a word is nearly a name: alone it is refused with what may have been meant, instead of
+  /// being lost beside one that is right.
+  private func isSlip(_ word: String) -> Bool {
+    word.count >= 4
+      && Folding.nearest(to: word, among: options) {
+        [$0.id, $0.label.fr, $0.label.en] + $0.aliases
+      } != nil
   }
 }

@@ -101,15 +101,19 @@ package struct Prerequisite: Hashable, Sendable {
   package var score: Double
   package var reasons: [Reason]
   package var actions: [Action]
+  /// What would help besides, once the actions asked for are done; for people only.
+  package var later: [Action]
 
   package init(
-    kind: Kind, level: Level, score: Double, reasons: [Reason], actions: [Action] = []
+    kind: Kind, level: Level, score: Double, reasons: [Reason], actions: [Action] = [],
+    later: [Action] = []
   ) {
     self.kind = kind
     self.level = level
     self.score = score
     self.reasons = reasons
     self.actions = actions
+    self.later = later
   }
 }
 

@@ -219,6 +219,33 @@ struct Conclusion {
       en: "Without an answer the most usual is assumed: \(list).")
   }
 
+  /// What of money and law is French in an advice for a firm elsewhere: the catalogue holds neither
+  /// the currency nor the law of its country.
+  private var abroad: Text {
+    let day = catalogue.reckoningDay(asOf)
+    let french = catalogue.trade(of: client.sector.id, in: Country.france, on: day)
+    guard trade == nil, let french else {
+      return Text(
+        fr: """
+          Les montants sont en euros, et le droit français n'est cité qu'en exemple : vérifiez \
+          celui de votre pays.
+          """,
+        en: """
+          Amounts are in euros, and French law is shown only as an example: check your own \
+          country's.
+          """)
+    }
+    return Text(
+      fr: """
+        Les montants sont en euros. Votre métier peut avoir sa règle dans votre pays : \
+        vérifiez-la ; en France, par exemple : \(french.says.fr)
+        """,
+      en: """
+        Amounts are in euros. Your trade may have its rule in your country: check it; in France, \
+        for example: \(french.says.en)
+        """)
+  }
+
   /// What the advice rests on that nobody has confirmed.
   var warnings: [Text] {
     var warnings: [Text] = []
@@ -242,16 +269,16 @@ struct Conclusion {
     if let unasked = unasked(among: supposed) { warnings.append(unasked) }
     if let guesses { warnings.append(guesses) }
     if catalogue.reach.population[client.country] == nil {
+      let country = Country.named(client.country)
       warnings.append(
         Text(
           fr: """
-            Nous n'avons pas de chiffres pour votre pays (\(client.country)) : ceux de la France \
-            sont utilisés.
+            Nous n'avons pas de chiffres pour votre pays (\(country.fr)) : ceux de la France sont \
+            utilisés.
             """,
-          en: """
-            We have no figures for your country (\(client.country)): those of France are used.
-            """))
+          en: "We have no figures for your country (\(country.en)): those of France are used."))
     }
+    if client.country != Country.france { warnings.append(abroad) }
     if let own = catalogue.overlay {
       warnings.append(
         Text(

@@ -11,7 +11,7 @@ package struct BacktestRun {
     package var backtest: Backtest?
     /// For standard error, one sentence a file.
     package var complaints: [String] = []
-    package var exitStatus: Int32 = 0
+    package var exitStatus: ExitStatus = .done
   }
 
   private let knowledge: Knowledge
@@ -44,11 +44,11 @@ package struct BacktestRun {
       results.append(
         adviser.trial(of: source, asOf: asOf ?? source.playbook.created.day))
     }
-    if results.isEmpty, outcome.exitStatus == 0 {
+    if results.isEmpty, outcome.exitStatus == .done {
       let text = Text(
         fr: "aucun cas publié ici : un cas est un dossier qui porte `expected`",
         en: "no published case here: a case is a playbook with `expected`")
-      complain(path, text, 65, &outcome)
+      complain(path, text, .badData, &outcome)
     }
     if !results.isEmpty { outcome.backtest = Backtest(results) }
     return outcome
@@ -82,16 +82,16 @@ package struct BacktestRun {
       let name = file.split(separator: "/").last.map { $0.dropLast(".json".count) } ?? ""
       return PublishedCase(name: String(name), playbook: playbook)
     } catch {
-      complain("\(file):\(error.line):\(error.column)", error.text, 65, &outcome)
+      complain("\(file):\(error.line):\(error.column)", error.text, .badData, &outcome)
       return nil
     }
   }
 
   private func complain(
-    _ place: String?, _ text: Text, _ status: Int32, _ outcome: inout Outcome
+    _ place: String?, _ text: Text, _ status: ExitStatus, _ outcome: inout Outcome
   ) {
     let subject = place.map { "\($0): " } ?? ""
     outcome.complaints.append("jalon: \((subject + text[language]).inert)")
-    outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, status)
+    outcome.exitStatus = .graver(outcome.exitStatus, status)
   }
 }

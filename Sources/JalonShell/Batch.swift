@@ -25,10 +25,13 @@ package struct Batch: Sendable {
     package var depth: Adviser.Depth
     /// Nil: all there are.
     package var cores: Int?
+    /// Whether somebody waits for what is written: small windows, so that it comes steadily.
+    package var isWatched: Bool
 
     package init(
       vintage: CatalogueLibrary.Vintage? = nil, overlay: Overlay? = nil, language: Language? = nil,
-      errorLanguage: Language, asOf: CivilDate, depth: Adviser.Depth = .plan, cores: Int? = nil
+      errorLanguage: Language, asOf: CivilDate, depth: Adviser.Depth = .plan, cores: Int? = nil,
+      isWatched: Bool = false
     ) {
       self.vintage = vintage
       self.overlay = overlay
@@ -37,6 +40,7 @@ package struct Batch: Sendable {
       self.asOf = asOf
       self.depth = depth
       self.cores = cores
+      self.isWatched = isWatched
     }
   }
 
@@ -49,8 +53,12 @@ package struct Batch: Sendable {
     package var unreadable: StoreError?
     /// Whether writing failed; the rest was not computed.
     package var isUnwritten = false
-    package var exitStatus: Int32 = 0
+    package var exitStatus: ExitStatus = .done
   }
+
+  /// Lines of a window for each core where somebody waits.
+  /// - Note: Judgement: a second or two of work; more would look stuck, fewer would idle a core.
+  private static let linesEach = 4
 
   private let order: Order
   private let members: Int
@@ -74,7 +82,9 @@ package struct Batch: Sendable {
     reading descriptor: Int32, named name: String, write: ([UInt8]) -> Bool
   ) throws(CatalogueFault) -> Outcome {
     var outcome = Outcome()
-    var windows = LineWindows(descriptor: descriptor, name: name)
+    var windows = LineWindows(
+      descriptor: descriptor, name: name,
+      mostLines: order.isWatched ? members * Self.linesEach : LineWindows.mostLines)
     do {
       while let window = try windows.next() {
         let answers = answers(to: window)
@@ -85,18 +95,18 @@ package struct Batch: Sendable {
           output += answer.bytes
           output.append(UInt8(ascii: "\n"))
           outcome.lines += 1
-          if answer.exitStatus == 65 { outcome.badLines += 1 }
-          outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, answer.exitStatus)
+          if answer.exitStatus == .badData { outcome.badLines += 1 }
+          outcome.exitStatus = .graver(outcome.exitStatus, answer.exitStatus)
         }
         guard write(output) else {
           outcome.isUnwritten = true
-          outcome.exitStatus = 74
+          outcome.exitStatus = .failedTransfer
           return outcome
         }
       }
     } catch let error as StoreError {
       outcome.unreadable = error
-      outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, error.exitStatus)
+      outcome.exitStatus = .graver(outcome.exitStatus, error.exitStatus)
     } catch let fault as CatalogueFault {
       throw fault
     } catch {}
@@ -118,8 +128,8 @@ package struct Batch: Sendable {
 struct BatchAnswer: Sendable {
   /// One line, without its end.
   var bytes: [UInt8]
-  /// 0, 3 or 65.
-  var exitStatus: Int32 = 0
+  /// Done, incomplete or bad data.
+  var exitStatus: ExitStatus = .done
   /// A catalogue that was shipped broken.
   var fault: CatalogueFault?
 }
@@ -133,7 +143,7 @@ private final class BatchSheet: Sendable {
   init(_ window: LineWindow) {
     self.window = window
     given = Mutex(
-      Array(repeating: BatchAnswer(bytes: [], exitStatus: 0), count: window.lines.count))
+      Array(repeating: BatchAnswer(bytes: []), count: window.lines.count))
   }
 
   /// The place of a line that nobody has taken; nil when all are.
@@ -193,20 +203,22 @@ private struct Shelf {
       let playbook = try Playbook(reading: line) { questionnaire[$0]?.kind }
       let knowledge = knowledge(for: playbook)
       if let finding = try fault(in: playbook, line, knowledge) {
-        return BatchAnswer(bytes: finding.lineError(number, order.errorLanguage), exitStatus: 65)
+        return BatchAnswer(
+          bytes: finding.lineError(number, order.errorLanguage), exitStatus: .badData)
       }
       let advice = try knowledge.adviser().advise(
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
-      return BatchAnswer(bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? 3 : 0)
+      return BatchAnswer(
+        bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? .incomplete : .done)
     } catch let fault as PlaybookFault {
       return BatchAnswer(
         bytes: fault.lineError(number, isEmpty: line?.isBlank ?? false, order.errorLanguage),
-        exitStatus: 65)
+        exitStatus: .badData)
     } catch let fault as CatalogueFault {
-      return BatchAnswer(bytes: [], exitStatus: 70, fault: fault)
+      return BatchAnswer(bytes: [], exitStatus: .ourFault, fault: fault)
     } catch {
-      return BatchAnswer(bytes: [], exitStatus: 70)
+      return BatchAnswer(bytes: [], exitStatus: .ourFault)
     }
   }
 

@@ -12,7 +12,7 @@ package struct Checking {
     package var lines: [String] = []
     /// For standard error: files that could not be read.
     package var complaints: [String] = []
-    package var exitStatus: Int32 = 0
+    package var exitStatus: ExitStatus = .done
   }
 
   private let library = CatalogueLibrary()
@@ -69,14 +69,14 @@ package struct Checking {
         outcome.lines += findings.map { $0.message(file: file.shown, language: language) }
       }
     }
-    if faults > 0 { outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, 65) }
+    if faults > 0 { outcome.exitStatus = .graver(outcome.exitStatus, .badData) }
     outcome.lines.append(summary(files: files, faults: faults))
     return outcome
   }
 
   private func complain(_ fault: SessionFault, in outcome: inout Outcome) {
     outcome.complaints.append("jalon: \(fault.text[language].inert)")
-    outcome.exitStatus = ScriptRun.graver(outcome.exitStatus, fault.exitStatus)
+    outcome.exitStatus = .graver(outcome.exitStatus, fault.exitStatus)
   }
 
   private static func read(_ file: String) throws(SessionFault) -> [UInt8] {
@@ -118,7 +118,7 @@ package struct Checking {
             """)[language])
     }
     guard findings.isEmpty else {
-      outcome.exitStatus = 65
+      outcome.exitStatus = .badData
       return outcome
     }
     let rules = try rules()
@@ -137,7 +137,7 @@ package struct Checking {
     let cases = Text.figures { $0.integer(report.cases) }
     let steps = Text.figures { $0.integer(report.steps) }
     guard report.faults.isEmpty else {
-      return Outcome(lines: report.faults.map { $0[language] }, exitStatus: 65)
+      return Outcome(lines: report.faults.map { $0[language] }, exitStatus: .badData)
     }
     let summary = Text(
       fr: """

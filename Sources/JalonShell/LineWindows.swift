@@ -16,9 +16,9 @@ struct LineWindows {
   /// The longest line that is kept: a playbook's 8 MiB.
   static let longestLine = playbookByteLimit
 
-  /// Lines of one window.
+  /// Lines of one window, unless fewer are asked for.
   /// - Note: Judgement: some 50 ms of work for two cores, against one for gathering the crew.
-  private static let mostLines = 512
+  static let mostLines = 512
   /// Bytes from which a window that holds a line takes no more.
   /// - Note: Judgement: 512 playbooks of 8 KiB fill it, so that long ones bound memory by themselves.
   private static let mostBytes = 4 << 20
@@ -31,6 +31,7 @@ struct LineWindows {
   private let descriptor: CInt
   /// What an error calls the input.
   private let name: String
+  private let mostLines: Int
   /// Read already; begins where a line does.
   private var rest: [UInt8] = []
   private var number = 1
@@ -39,9 +40,10 @@ struct LineWindows {
   private var hasEnded = false
   private var block = [UInt8](repeating: 0, count: Self.blockBytes)
 
-  init(descriptor: CInt, name: String) {
+  init(descriptor: CInt, name: String, mostLines: Int = Self.mostLines) {
     self.descriptor = descriptor
     self.name = name
+    self.mostLines = mostLines
   }
 
   /// The next lines; nil at the end. A last line needs no line feed.
@@ -56,12 +58,12 @@ struct LineWindows {
       isDropping = false
     }
     while true {
-      while lines.count < Self.mostLines, let end = bytes.firstLineFeed(from: searched) {
+      while lines.count < mostLines, let end = bytes.firstLineFeed(from: searched) {
         keep(upTo: end)
         start = end + 1
         searched = start
       }
-      if lines.count == Self.mostLines || hasEnded { break }
+      if lines.count == mostLines || hasEnded { break }
       searched = bytes.count
       if isDropping || bytes.count - start > Self.longestLine {
         isDropping = true

@@ -9,11 +9,11 @@ package struct OverlayFile {
     case store(StoreError)
     case catalogue(CatalogueFault)
 
-    /// 65 for what the file says, else what became of reading it.
-    package var exitStatus: Int32 {
+    /// Bad data for what the file says, else what became of reading it.
+    package var exitStatus: ExitStatus {
       switch self {
       case .store(let error): error.exitStatus
-      case .catalogue: 65
+      case .catalogue: .badData
       }
     }
 

@@ -28,6 +28,13 @@ enum Phrases {
       `:review` shows your answers, `:explain NETWORK` says why.
       """)
 
+  /// Every verdict as it may be typed, and what it means.
+  static var verdicts: Text {
+    let offered = Session.verdicts.map(\.offered)
+    return Text(
+      fr: offered.map(\.fr).joined(separator: ", "), en: offered.map(\.en).joined(separator: ", "))
+  }
+
   static let emptyLine = Text(
     fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
     en: "Type an answer, “?” for help, or `:skip` for the default.")
@@ -102,9 +109,34 @@ enum Phrases {
         """)
   }
 
+  /// Says that an interrupted session that is not taken up is not lost.
+  static func leftAside(_ session: Session.Interrupted) -> Text {
+    guard case .playbook(let name) = session.subject else {
+      return Text(
+        fr: "Laissée de côté : elle sera proposée de nouveau au prochain démarrage.",
+        en: "Left aside: it will be offered again at the next start.")
+    }
+    return Text(
+      fr: "Laissée de côté : `:ouvrir \(name.spelling)` la reprend.",
+      en: "Left aside: `:open \(name.spelling)` takes it up.")
+  }
+
   static let yesOrNo = Text(
     fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
     en: "Answer yes to go on with it, no to leave it aside.")
+
+  static func minutesOrHours(_ number: Int) -> Text {
+    let (french, english) = (Figures(.fr), Figures(.en))
+    let minutes = Text(
+      fr: french.count(number, one: "minute", many: "minutes"),
+      en: english.count(number, one: "minute", many: "minutes"))
+    let hours = Text(
+      fr: french.count(number, one: "heure", many: "heures"),
+      en: english.count(number, one: "hour", many: "hours"))
+    return Text(
+      fr: "\(minutes.fr) ou \(hours.fr) par semaine ? (minutes ou heures)",
+      en: "\(minutes.en) or \(hours.en) a week? (minutes or hours)")
+  }
 
   static let keepCorrection = Text(
     fr: "Garder cette nouvelle réponse ? (oui ou non)",

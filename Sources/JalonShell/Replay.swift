@@ -10,8 +10,9 @@ package struct Replay {
   package let path: String
   package let advice: Advice
   package let drift: Drift?
+  /// Whose vintage it was advised on.
+  let catalogue: Catalogue
   private let title: String
-  private let catalogue: Catalogue
   private let questionnaire: Questionnaire
 
   /// - Parameters:
@@ -65,6 +66,9 @@ package struct Replay {
     }
   }
 
+  /// Whether the advice is another one than when it was saved.
+  package var isChanged: Bool { drift.map { !$0.isNone } ?? false }
+
   private static func read(_ path: String) throws(SessionFault) -> [UInt8] {
     do throws(StoreError) {
       return try readFile(at: path, limit: playbookByteLimit, followingLinks: true).bytes
@@ -102,127 +106,5 @@ package struct ReplayOrder {
     self.knowledge = knowledge
     self.clock = clock
     self.language = language
-  }
-}
-
-/// What changed in the advice since a decision, and which of its causes changed.
-package struct Drift: Hashable, Sendable {
-  package enum Cause: String, Sendable, Hashable, CaseIterable {
-    case answers, catalogue, engine, date
-  }
-
-  let since: Decision
-  let verdict: Verdict
-  let added: [String]
-  let removed: [String]
-  let coverage: Double
-  let minutesPerWeek: Int
-  /// What is no longer as it was then.
-  let causes: [Cause]
-  /// The catalogue that the advice rests on now.
-  let catalogueID: String
-
-  init(since decision: Decision, advice: Advice, answersFingerprint: String) {
-    since = decision
-    catalogueID = advice.catalogue.id
-    verdict = advice.verdict
-    let now = advice.plan.networks.map(\.id)
-    added = now.filter { !decision.networks.contains($0) }
-    removed = decision.networks.filter { !now.contains($0) }
-    coverage = advice.plan.coverage
-    minutesPerWeek = advice.plan.minutesPerWeek
-    var causes: [Cause] = []
-    if decision.answersFingerprint != answersFingerprint { causes.append(.answers) }
-    if decision.catalogue.id != advice.catalogue.id
-      || decision.catalogue.fingerprint != advice.catalogue.fingerprint
-    {
-      causes.append(.catalogue)
-    }
-    if decision.engine != advice.engine { causes.append(.engine) }
-    if decision.asOf != advice.asOf { causes.append(.date) }
-    self.causes = causes
-  }
-
-  /// Whether the advice is the same.
-  package var isNone: Bool {
-    verdict == since.verdict && added.isEmpty && removed.isEmpty
-      && minutesPerWeek == since.minutesPerWeek && abs(coverage - since.coverage) < 0.00005
-  }
-
-  package var json: JSONValue {
-    func pair(_ from: JSONValue, _ to: JSONValue) -> JSONValue { ["from": from, "to": to] }
-    return [
-      "since": .string(since.at.description),
-      "verdict": pair(.string(since.verdict.rawValue), .string(verdict.rawValue)),
-      "added": .array(added.map { .string($0) }), "removed": .array(removed.map { .string($0) }),
-      "coverage": pair(.fraction(since.coverage), .fraction(coverage)),
-      "minutesPerWeek": pair(.number(since.minutesPerWeek), .number(minutesPerWeek)),
-      "causes": .array(causes.map { .string($0.rawValue) }), "same": .bool(isNone),
-    ]
-  }
-
-  /// What changed without changing the advice, the date apart.
-  private func unmoved(_ language: Language) -> String {
-    let silent = causes.filter { $0 != .date }.map { name($0)[language] }
-    guard !silent.isEmpty else { return "" }
-    let names = Figures(language).list(silent)
-    return Text(
-      fr: " ; pourtant ne sont plus les mêmes : \(names)",
-      en: "; no longer the same, though: \(names)")[language]
-  }
-
-  func blocks(_ language: Language, catalogue: Catalogue) -> [Document.Block] {
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let day = Text.figures { $0.date(since.at.day, .long) }[language]
-    guard !isNone else {
-      return [
-        .paragraph([
-          .good(say("Rien n'a changé", "Nothing changed")),
-          .text(say(" depuis le ", " since ") + day + unmoved(language) + "."),
-        ])
-      ]
-    }
-    var items: [[Document.Span]] = []
-    if verdict != since.verdict {
-      let from = DifferencePage.verdict(since.verdict)[language]
-      let to = DifferencePage.verdict(verdict)[language]
-      items.append([.text(say("Verdict : \(from) → \(to)", "Verdict: \(from) → \(to)"))])
-    }
-    func names(_ ids: [String]) -> String {
-      Figures(language).list(ids.map { catalogue.network($0)?.name[language] ?? $0 })
-    }
-    if !added.isEmpty {
-      items.append([.text(say("Nouveau : \(names(added))", "New: \(names(added))"))])
-    }
-    if !removed.isEmpty {
-      items.append([.text(say("Sorti : \(names(removed))", "Gone: \(names(removed))"))])
-    }
-    if minutesPerWeek != since.minutesPerWeek {
-      let from = Figures(language).minutes(since.minutesPerWeek)
-      let to = Figures(language).minutes(minutesPerWeek)
-      items.append([.text(say("Temps : \(from) → \(to)", "Time: \(from) → \(to)"))])
-    }
-    let causes = causes.map { name($0)[language] }
-    return [
-      .heading(level: 2, [.text(say("Depuis le \(day)", "Since \(day)"))]), .bullets(items),
-      .paragraph([
-        .muted(say("Ce qui a changé : ", "What changed: ")),
-        .text(
-          causes.isEmpty ? say("rien de connu", "nothing known") : causes.joined(separator: ", ")),
-      ]),
-    ]
-  }
-
-  private func name(_ cause: Cause) -> Text {
-    switch cause {
-    case .answers: Text(fr: "vos réponses", en: "your answers")
-    case .catalogue where since.catalogue.id != catalogueID:
-      Text(
-        fr: "les chiffres du catalogue (\(since.catalogue.id) → \(catalogueID))",
-        en: "the catalogue's figures (\(since.catalogue.id) → \(catalogueID))")
-    case .catalogue: Text(fr: "les chiffres du catalogue", en: "the catalogue's figures")
-    case .engine: Text(fr: "les règles de calcul", en: "the rules of the engine")
-    case .date: Text(fr: "la date", en: "the date")
-    }
   }
 }

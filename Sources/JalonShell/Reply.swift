@@ -50,6 +50,8 @@ package enum SessionFault: Error, Hashable, Sendable {
   case argument(Command)
   /// What was named is no network.
   case network(AnswerProblem)
+  /// What was to be brought about is neither a network nor a verdict.
+  case goal(String, AnswerProblem)
   /// What `--set` was given is no `ID=VALUE`.
   case badChange(String)
   /// A line of a file that was read for its lines.
@@ -60,12 +62,13 @@ package enum SessionFault: Error, Hashable, Sendable {
   indirect case unfinished(SessionFault, written: [String])
 
   /// The exit status of a script that ends on it.
-  package var exitStatus: Int32 {
+  package var exitStatus: ExitStatus {
     switch self {
-    case .refusal, .name, .argument, .network, .badChange, .playbook, .unreadable, .unsaved: 65
+    case .refusal, .name, .argument, .network, .goal, .badChange, .playbook, .unreadable, .unsaved:
+      .badData
     case .store(let error): error.exitStatus
-    case .noPlaybook, .noTemplate, .nowhere: 66
-    case .alreadyThere: 73
+    case .noPlaybook, .noTemplate, .nowhere: .noInput
+    case .alreadyThere: .cannotCreate
     case .sourced(_, _, let fault), .unfinished(let fault, _): fault.exitStatus
     }
   }
@@ -117,6 +120,8 @@ package enum SessionFault: Error, Hashable, Sendable {
           to replace it
           """)
     case .network(let problem): problem.text
+    case .goal(let typed, .unknownChoice(_, let nearest, _)): Self.noGoal(typed, nearest)
+    case .goal(_, let problem): problem.text
     case .badChange(let change):
       Text(
         fr: "« \(change) » : --set attend ID=VALEUR, par exemple resources.minutes=90",
@@ -133,5 +138,16 @@ package enum SessionFault: Error, Hashable, Sendable {
         fr: fault.text.fr + " ; déjà écrit : " + written.joined(separator: ", "),
         en: fault.text.en + "; already written: " + written.joined(separator: ", "))
     }
+  }
+
+  /// What may be asked for instead, every verdict among it.
+  private static func noGoal(_ typed: String, _ nearest: Option?) -> Text {
+    let verdicts = Phrases.verdicts
+    return Text(
+      fr: "« \(typed) » n'est ni ID=VALEUR, ni un réseau, ni un avis ; les avis : \(verdicts.fr)"
+        + (nearest.map { " ; vouliez-vous dire \($0.offered.fr) ?" } ?? ""),
+      en:
+        "“\(typed)” is neither ID=VALUE, nor a network, nor a verdict; the verdicts: \(verdicts.en)"
+        + (nearest.map { "; did you mean \($0.offered.en)?" } ?? ""))
   }
 }

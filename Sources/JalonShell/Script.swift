@@ -43,19 +43,20 @@ extension LineFailure {
   var text: Text {
     switch reason {
     case .nulByte(let column):
-      Text(
+      return Text(
         fr: "la ligne contient un octet nul (colonne \(column)) ; enlevez-le",
         en: "the line holds a NUL byte (column \(column)); take it out")
     case .invalidUTF8(let column):
-      Text(
+      return Text(
         fr: "la ligne n'est pas en UTF-8 (colonne \(column)) ; enregistrez le fichier en UTF-8",
         en: "the line is not UTF-8 (column \(column)); save the file as UTF-8")
     case .tooLong(let limit):
-      Text(
+      return Text(
         fr: "la ligne dépasse \(limit / 1_024) Kio ; coupez-la",
         en: "the line is over \(limit / 1_024) KiB; cut it")
     case .unreadable(let code):
-      Text(fr: "la lecture a échoué (\(code))", en: "reading failed (\(code))")
+      let reason = Text.systemReason(code)
+      return Text(fr: "la lecture a échoué (\(reason.fr))", en: "reading failed (\(reason.en))")
     }
   }
 }

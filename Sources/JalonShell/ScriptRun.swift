@@ -13,7 +13,7 @@ package struct ScriptRun {
     package var output = ""
     /// For standard error, one sentence a line.
     package var complaints: [String] = []
-    package var exitStatus: Int32 = 0
+    package var exitStatus: ExitStatus = .done
   }
 
   private var session: Session
@@ -48,26 +48,26 @@ package struct ScriptRun {
         let reply = try session.take(text)
         for fault in reply.faults {
           complain(fault.text, line: number, in: &outcome)
-          outcome.exitStatus = Self.graver(outcome.exitStatus, fault.exitStatus)
+          outcome.exitStatus = .graver(outcome.exitStatus, fault.exitStatus)
         }
-        if !keepsGoing, outcome.exitStatus != 0 { return outcome }
+        if !keepsGoing, outcome.exitStatus != .done { return outcome }
         blocks += reply.blocks
         if reply.leaves { break reading }
       case .fault(let text, let number):
         complain(text, line: number, in: &outcome)
-        outcome.exitStatus = Self.graver(
-          outcome.exitStatus, script.unreadable == nil ? 65 : 74)
+        outcome.exitStatus = .graver(
+          outcome.exitStatus, script.unreadable == nil ? .badData : .failedTransfer)
         if !keepsGoing { return outcome }
       }
     }
-    guard outcome.exitStatus == 0 else { return outcome }
+    guard outcome.exitStatus == .done else { return outcome }
     if let fault = session.flush() {
       outcome.complaints.append("\(name): \(fault.text[session.language])".inert)
       outcome.exitStatus = fault.exitStatus
       return outcome
     }
     outcome.output = try output(after: blocks)
-    outcome.exitStatus = session.isIncomplete() ? 3 : 0
+    outcome.exitStatus = session.isIncomplete() ? .incomplete : .done
     return outcome
   }
 
@@ -86,12 +86,5 @@ package struct ScriptRun {
   private func complain(_ text: Text, line: Int, in outcome: inout Outcome) {
     let sentence = text[session.language].inert
     outcome.complaints.append("\(name.inert):\(line): \(sentence)")
-  }
-
-  /// The gravest of two statuses.
-  package static func graver(_ one: Int32, _ other: Int32) -> Int32 {
-    let order: [Int32] = [70, 74, 73, 77, 66, 65, 64, 75, 3, 0]
-    let places = [one, other].map { order.firstIndex(of: $0) ?? 0 }
-    return places[0] <= places[1] ? one : other
   }
 }

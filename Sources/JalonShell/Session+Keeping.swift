@@ -1,6 +1,5 @@
 import JalonInterview
 import JalonModel
-import JalonReport
 import JalonStore
 
 /// What of a session outlives it: the journal of its steps, and the files that it writes.
@@ -158,12 +157,6 @@ extension Session {
   package mutating func close() {
     if let journal, !journal.hasSteps { try? journal.remove() }
     journal = nil
-  }
-
-  var transcript: [UInt8] {
-    let document = Document(
-      language: language, title: .text(playbook.title), blocks: spoken)
-    return Array(MarkdownRenderer().render(document).utf8)
   }
 }
 

@@ -124,7 +124,32 @@ extension Session {
     journal = held
     start(from: saved.playbook, named: saved.name, stamp: saved.stamp)
     try replay(steps.compactMap(Interview.Step.init(journalLine:)))
-    return Reply(blocks: [.paragraph([.text(opened(saved.name, steps.count))])])
+    return Reply(
+      blocks: [.paragraph([.text(opened(saved.name))])]
+        + (try takenUp(over: saved.playbook.answers)))
+  }
+
+  /// What an interrupted session left unsaved in the playbook just opened, which stands again whatever
+  /// was said to its offer: the answers would be lost otherwise.
+  /// - Parameter saved: the answers as the playbook's file holds them.
+  /// - Returns: what stands again and how to be rid of it; nothing when all was saved.
+  /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
+  private func takenUp(
+    over saved: [QuestionID: Answer]
+  ) throws(CatalogueFault) -> [Document.Block] {
+    let changed = interview.reviewed().filter { interview.answers[$0]?.value != saved[$0]?.value }
+    guard !changed.isEmpty else { return [] }
+    let names = try names(changed)
+    let text = say(
+      """
+      Une session interrompue avait laissé des réponses non enregistrées, reprises ici : \(names). \
+      `:enregistrer` les garde, `:annuler` les retire une à une.
+      """,
+      """
+      An interrupted session had left unsaved answers, taken up here: \(names). `:save` keeps them, \
+      `:undo` takes them back one by one.
+      """)
+    return [.note(.caution, title: [], [.paragraph(.prose(text))])]
   }
 
   /// What a person who comes back is told first: the playbooks that wait to be opened; nil when there
@@ -144,7 +169,7 @@ extension Session {
       "“\(name.spelling)” is already the playbook of this session; your answers stay.")
   }
 
-  private func opened(_ name: PlaybookName, _ steps: Int) -> String {
+  private func opened(_ name: PlaybookName) -> String {
     let missing = interview.guided().count { interview.answers[$0] == nil }
     let (french, english) = (Figures(.fr), Figures(.en))
     let left = Text(
@@ -154,19 +179,7 @@ extension Session {
       en: missing == 0
         ? "everything is answered"
         : english.count(missing, one: "question is left", many: "questions are left"))
-    let kept = french.count(
-      steps, one: "réponse non enregistrée a été reprise",
-      many: "réponses non enregistrées ont été reprises")
-    let resumed = Text(
-      fr: steps == 0 ? "" : " \(kept).",
-      en: steps == 0
-        ? ""
-        : " "
-          + english.count(
-            steps, one: "unsaved answer was taken up again",
-            many: "unsaved answers were taken up again") + ".")
     return say(
-      "Ouvert : \(name.spelling) ; \(left.fr).\(resumed.fr)",
-      "Open: \(name.spelling); \(left.en).\(resumed.en)")
+      "Ouvert : \(name.spelling) ; \(left.fr).", "Open: \(name.spelling); \(left.en).")
   }
 }

@@ -40,7 +40,7 @@ extension Session {
   }
 
   /// What questions are called, in a row.
-  private func names(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
+  func names(_ ids: [QuestionID]) throws(CatalogueFault) -> String {
     let catalogue = try knowledge.catalogue()
     return ids.map { interview.questionnaire.name(of: $0, in: catalogue)[language] }
       .joined(separator: ", ")
@@ -187,7 +187,7 @@ extension Session {
     do throws(AnswerProblem) {
       network = try ChoiceList(networksOf: catalogue).option(meant: rest, language: language)
     } catch {
-      return .refused(.network(error))
+      return .refused(.network(error.withoutNumbers))
     }
     let page = ExplainPage(
       try advice(.full), network: network.id, catalogue: catalogue,

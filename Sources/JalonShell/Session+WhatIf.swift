@@ -31,7 +31,7 @@ extension Session {
     do throws(AnswerProblem) {
       goal = try self.goal(rest, in: catalogue)
     } catch {
-      return .refused(.network(error))
+      return .refused(.goal(rest, error))
     }
     let search = SmallestChange(
       try knowledge.adviser(), answers: interview.answers, asOf: clock.asOf)
@@ -42,14 +42,16 @@ extension Session {
       ).blocks)
   }
 
+  /// The verdicts by every name that they go by.
+  static let verdicts = Verdict.allCases.map {
+    Option(id: $0.rawValue, label: DifferencePage.verdict($0))
+  }
+
   /// A verdict, or a network: in when it is out, out when it is in.
   private func goal(
     _ typed: String, in catalogue: Catalogue
   ) throws(AnswerProblem) -> SmallestChange.Goal {
-    let verdicts = ChoiceList(
-      options: Verdict.allCases.map {
-        Option(id: $0.rawValue, label: DifferencePage.verdict($0))
-      }, takesWords: false)
+    let verdicts = ChoiceList(options: Self.verdicts, takesWords: false)
     if Int(typed) == nil, let named = try? verdicts.option(meant: typed, language: language),
       let verdict = Verdict(rawValue: named.id)
     {

@@ -41,12 +41,16 @@ package struct Session {
   var journaled = 0
   /// What a script has put off so far.
   var writings: [Writing] = []
-  /// What was typed and shown, for `:transcript`.
+  /// What was asked, typed and shown, for `:transcript`.
   var spoken: [Document.Block] = []
+  /// The question that was written there last.
+  var spokenQuestion: [Document.Block] = []
   /// The files that are being read, the outermost first.
   private(set) var nested: [String] = []
   /// A correction whose effect was shown and that waits for a yes or a no.
   var proposal: Proposal?
+  /// A bare number that may mean minutes or hours and waits for a word.
+  var bareTime: BareTime?
   /// Whether it was said that the rest can change nothing any more.
   private var saidSettled = false
 
@@ -69,7 +73,7 @@ package struct Session {
 
   /// Whether a question waits for an answer.
   package var isAsking: Bool {
-    proposal != nil || interview.current != nil || interview.conflict != nil
+    proposal != nil || bareTime != nil || interview.current != nil || interview.conflict != nil
   }
 
   /// Whether a required answer is missing.
@@ -83,7 +87,15 @@ package struct Session {
   /// Takes one line.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package mutating func take(_ text: String) throws(CatalogueFault) -> Reply {
+    let question = try question(standingBefore: text)
+    let reply = try respond(to: text)
+    speak(question, text, reply)
+    return reply
+  }
+
+  private mutating func respond(to text: String) throws(CatalogueFault) -> Reply {
     if let proposal { return try settle(proposal, text) }
+    if let bareTime { return try settle(bareTime, text) }
     return try take(text, settled: false)
   }
 
@@ -96,10 +108,8 @@ package struct Session {
       return .refused(.refusal(.line(error)))
     }
     if line == .ignored { return Reply() }
-    if !settled, let reply = try propose(text, line) {
-      speak(text, reply)
-      return reply
-    }
+    if wonders(about: line) { return Reply() }
+    if !settled, let reply = try propose(text, line) { return reply }
     let wasAsking = isAsking
     let former = interview
     let catalogue = try knowledge.catalogue()
@@ -128,7 +138,6 @@ package struct Session {
       reply.recap = page.recap
       reply.closing = [.paragraph(.prose(Phrases.afterPlan[language]))]
     }
-    speak(text, reply)
     return reply
   }
 
@@ -150,7 +159,7 @@ package struct Session {
     while !reply.leaves, keepsGoing || reply.faults.isEmpty, let event = script.next() {
       switch event {
       case .line(let text, let number):
-        let line = try take(text)
+        let line = try respond(to: text)
         reply.faults += line.faults.map { .sourced(file: path, line: number, $0) }
         reply.blocks += line.blocks
         reply.leaves = line.leaves
@@ -159,12 +168,6 @@ package struct Session {
       }
     }
     return reply
-  }
-
-  /// Remembers what was typed and shown, for `:transcript`.
-  private mutating func speak(_ text: String, _ reply: Reply) {
-    spoken.append(.paragraph([.code("> " + text)]))
-    spoken += reply.blocks
   }
 
   /// Starts over from a playbook that was read, from its file if it has a stamp.
@@ -236,6 +239,7 @@ package struct Session {
   /// The question asked now, as a screen.
   package func screen() throws(CatalogueFault) -> QuestionScreen? {
     if let proposal { return QuestionScreen(screen(proposal)) }
+    if let bareTime { return QuestionScreen(screen(bareTime)) }
     if let conflict = interview.conflict { return QuestionScreen(conflict, language: language) }
     guard let id = interview.current else { return nil }
     return try QuestionScreen(id, interview: interview, knowledge: knowledge)

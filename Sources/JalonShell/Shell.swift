@@ -52,9 +52,9 @@ package struct Shell {
   }
 
   /// Runs until the person leaves.
-  /// - Returns: the exit status: 0 when the interview is complete, 3 when not, 128 + n on a signal.
+  /// - Returns: done when the interview is complete, incomplete when not, or the signal.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
-  package mutating func run() throws(CatalogueFault) -> Int32 {
+  package mutating func run() throws(CatalogueFault) -> ExitStatus {
     defer { reader.close() }
     show(Phrases.welcome.map { .paragraph(.prose($0[session.language])) }, packed: true)
     if let status = try offerToResume() { return status }
@@ -72,7 +72,7 @@ package struct Shell {
   private enum Arrival {
     case line(String)
     /// The session is over, with this exit status.
-    case end(Int32)
+    case end(ExitStatus)
   }
 
   /// Waits for a line, whatever is asked: leaving and signals are the same everywhere.
@@ -88,11 +88,11 @@ package struct Shell {
       case .ended: return .end(leave())
       case .terminated(let signal):
         session.close()
-        return .end(128 + signal)
+        return .end(.signal(signal))
       case .failed(let failure):
         if case .unreadable = failure.reason {
           session.close()
-          return .end(74)
+          return .end(.failedTransfer)
         }
         say(failure.text)
       }
@@ -115,7 +115,7 @@ package struct Shell {
     if !show(reply.blocks, paged: true) { showApart(reply.recap) }
     showApart(reply.closing)
     if let fault = reply.fault {
-      complain(hint(fault, text))
+      show([fault.block(after: text, session.language)])
       return false
     }
     if reply.leaves { return true }
@@ -141,20 +141,6 @@ package struct Shell {
     return try take(AnswerValue.text(changed).line)
   }
 
-  /// What is wrong, without the name of the question that stands on the screen.
-  private func hint(_ fault: SessionFault, _ typed: String) -> Text {
-    guard case .refusal(.answer(_, let problem)) = fault else { return fault.text }
-    return Self.doubts.contains(Folding.fold(typed)) ? Phrases.unsure : problem.text
-  }
-
-  /// What people type when a question leaves them at a loss.
-  private static let doubts: Set<String> = [
-    "je ne sais pas", "sais pas", "je sais pas", "je ne sais plus", "je sais plus",
-    "aucune idee", "je me suis trompe", "i don't know", "i do not know", "don't know", "dunno",
-    "not sure", "no idea",
-    "pourquoi", "why", "retour", "back", "aide", "help", "passer", "skip", "suivant", "next",
-  ]
-
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
   private mutating func keep(_ text: String) {
     reader.remember(text)
@@ -178,7 +164,7 @@ package struct Shell {
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.
   /// - Returns: the exit status when the person left instead.
-  private mutating func offerToResume() throws(CatalogueFault) -> Int32? {
+  private mutating func offerToResume() throws(CatalogueFault) -> ExitStatus? {
     for interrupted in try session.interrupted() {
       say(Phrases.resume(interrupted))
       answering: while true {
@@ -196,7 +182,9 @@ package struct Shell {
             complain(fault.text)
           }
           return nil
-        case false?: break answering
+        case false?:
+          say(Phrases.leftAside(interrupted))
+          break answering
         case nil: say(Phrases.yesOrNo)
         }
       }
@@ -204,12 +192,12 @@ package struct Shell {
     return nil
   }
 
-  private mutating func leave() -> Int32 {
+  private mutating func leave() -> ExitStatus {
     if let fault = try? session.acceptProposal() { complain(fault.text) }
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
-    return session.isIncomplete() ? 3 : 0
+    return session.isIncomplete() ? .incomplete : .done
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }

@@ -5,7 +5,8 @@ extension StoreError {
   /// What happened to which file, and what to do, in one sentence without a full stop. The path is as
   /// the system was asked for it: `inert` makes it safe to show.
   package var sentence: Text {
-    let reason = systemReason.map { " (\($0))" } ?? ""
+    let words = code.map(Text.systemReason)
+    let reason = Text(fr: words.map { " (\($0.fr))" } ?? "", en: words.map { " (\($0.en))" } ?? "")
     let path = path
     switch kind {
     case .absent:
@@ -31,11 +32,12 @@ extension StoreError {
         en: "\(path) was changed elsewhere since it was read; nothing was replaced")
     case .uncreatable:
       return Text(
-        fr: "\(path) ne peut pas être créé\(reason)", en: "\(path) cannot be created\(reason)")
+        fr: "\(path) ne peut pas être créé\(reason.fr)",
+        en: "\(path) cannot be created\(reason.en)")
     case .failed:
       return Text(
-        fr: "la lecture ou l'écriture de \(path) a échoué\(reason)",
-        en: "reading or writing \(path) failed\(reason)")
+        fr: "la lecture ou l'écriture de \(path) a échoué\(reason.fr)",
+        en: "reading or writing \(path) failed\(reason.en)")
     case .held(let heading):
       let who = Self.holder(heading)
       return Text(
@@ -47,8 +49,8 @@ extension StoreError {
         en: "an interrupted session waits for \(path); resume it first with :open")
     case .forbidden:
       return Text(
-        fr: "vous n'avez pas le droit de toucher à \(path)\(reason)",
-        en: "you are not allowed to touch \(path)\(reason)")
+        fr: "vous n'avez pas le droit de toucher à \(path)",
+        en: "you are not allowed to touch \(path)")
     }
   }
 

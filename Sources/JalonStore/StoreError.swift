@@ -1,4 +1,5 @@
 import Glibc
+import JalonModel
 
 /// Why a file could not be read, written or locked, as data: the shell makes the sentence.
 package struct StoreError: Error, Hashable, Sendable {
@@ -68,28 +69,16 @@ package struct StoreError: Error, Hashable, Sendable {
     }
   }
 
-  /// The exit status of a run that ends on this refusal, 65 to 77, as `jalon --help` lists them.
-  package var exitStatus: CInt {
+  /// The exit status of a run that ends on this refusal.
+  package var exitStatus: ExitStatus {
     switch kind {
-    case .oversized: 65
-    case .unwritable: 65
-    case .absent: 66
-    case .unfit: action == .read ? 66 : 73
-    case .taken, .changed, .uncreatable: 73
-    case .failed: 74
-    case .held, .waiting: 75
-    case .forbidden: 77
-    }
-  }
-
-  /// The system's own words for `code`, in the language of the C locale in force; nil without one.
-  package var systemReason: String? {
-    guard let code else { return nil }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      guard let start = buffer.baseAddress, strerror_r(code, start, buffer.count) == 0 else {
-        return nil
-      }
-      return String(cString: start)
+    case .oversized, .unwritable: .badData
+    case .absent: .noInput
+    case .unfit: action == .read ? .noInput : .cannotCreate
+    case .taken, .changed, .uncreatable: .cannotCreate
+    case .failed: .failedTransfer
+    case .held, .waiting: .openElsewhere
+    case .forbidden: .notPermitted
     }
   }
 }

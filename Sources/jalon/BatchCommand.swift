@@ -72,10 +72,19 @@ struct BatchCommand: ParsableCommand {
       Batch.Order(
         vintage: launch.wishes.vintage, overlay: launch.wishes.overlay, language: options.lang,
         errorLanguage: launch.language,
-        asOf: launch.clock.asOf, depth: full ? .full : .plan, cores: cores))
+        asOf: launch.clock.asOf, depth: full ? .full : .plan, cores: cores,
+        isWatched: isWatched))
+    let start = ContinuousClock.now
+    var progress =
+      isWatched
+      ? BatchProgress(total: BatchProgress.lines(of: descriptor), language: launch.language) : nil
     do {
       let outcome = try batch.run(reading: descriptor, named: file) { bytes in
-        StandardStreams.write(String(decoding: bytes, as: UTF8.self))
+        let isWritten = StandardStreams.write(String(decoding: bytes, as: UTF8.self))
+        if let line = progress?.wrote(bytes, after: .now - start) {
+          StandardStreams.complain(line + "\n")
+        }
+        return isWritten
       }
       if let error = outcome.unreadable { _ = complain(error, launch) }
       if outcome.isUnwritten { _ = launch.outputFailed() }
@@ -86,7 +95,10 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private func complain(_ error: StoreError, _ launch: Launch) -> Int32 {
+  /// Whether somebody waits at a terminal and sees nothing: `--full` takes its time.
+  private var isWatched: Bool { full && isatty(2) == 1 && isatty(1) == 0 }
+
+  private func complain(_ error: StoreError, _ launch: Launch) -> ExitStatus {
     StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
     return error.exitStatus
   }

@@ -81,10 +81,10 @@ struct CatalogueCommand: ParsableCommand {
         ? try InfluenceRun(knowledge: launch.knowledge, asOf: launch.clock.asOf)
           .measure(cases: cases) : nil
       let influence = measured?.influence
-      var status: Int32 = 0
+      var status = ExitStatus.done
       for fault in measured?.faults ?? [] {
         StandardStreams.complain("jalon: \(fault.text[launch.language].inert)\n")
-        status = ScriptRun.graver(status, fault.exitStatus)
+        status = .graver(status, fault.exitStatus)
       }
       let pages = try launch.cataloguePages(judgementOrder: influence?.judgements ?? [])
       let output: String
@@ -99,8 +99,8 @@ struct CatalogueCommand: ParsableCommand {
       guard StandardStreams.write(output) else { throw ExitCode(launch.outputFailed()) }
       throw ExitCode(status)
     } catch let unknown as UnknownCatalogueID {
-      StandardStreams.complain("jalon: \(unknown.text[launch.language])\n")
-      throw ExitCode(65)
+      StandardStreams.complain("jalon: \(unknown.text[launch.language].inert)\n")
+      throw ExitCode(ExitStatus.badData)
     } catch let error as StoreError {
       StandardStreams.complain("jalon: \(error.sentence[launch.language].inert)\n")
       throw ExitCode(error.exitStatus)

@@ -11,7 +11,7 @@ enum Jalon {
   static func main() {
     StandardStreams.secure()
     guard CommandLine.arguments.count > 1 else {
-      exit(Launch().shell())
+      exit(Launch().shell().code)
     }
     do {
       var command = try JalonCommand.parseAsRoot()

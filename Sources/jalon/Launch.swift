@@ -130,7 +130,7 @@ struct Launch {
 
   /// The guided shell, or the script on standard input when that is no terminal.
   /// - Returns: the exit status.
-  func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> Int32 {
+  func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> ExitStatus {
     let environment = environment
     let completer = Completer()
     do {
@@ -186,7 +186,7 @@ struct Launch {
 
   /// Runs a script; results on standard output, faults on standard error.
   /// - Returns: the exit status.
-  func script(_ order: ScriptOrder) -> Int32 {
+  func script(_ order: ScriptOrder) -> ExitStatus {
     do {
       let session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
@@ -206,17 +206,17 @@ struct Launch {
   }
 
   /// Says that standard output could not be written.
-  func outputFailed() -> Int32 {
+  func outputFailed() -> ExitStatus {
     let text = Text(
       fr: "l'écriture du résultat a échoué", en: "writing the result failed")
     StandardStreams.complain("jalon: \(text[language])\n")
-    return 74
+    return .failedTransfer
   }
 
   /// A catalogue that was shipped broken: our fault.
-  func fault(_ fault: CatalogueFault) -> Int32 {
+  func fault(_ fault: CatalogueFault) -> ExitStatus {
     StandardStreams.complain(
       "jalon: \(fault.file):\(fault.line):\(fault.column): \(fault.text[language])".inert + "\n")
-    return 70
+    return .ourFault
   }
 }

@@ -15,12 +15,14 @@ struct ReplayCommand: ParsableCommand {
       discussion: Spoken.text(
         """
         Un dossier est un fichier, son nom parmi les dossiers enregistrés, ou un répertoire qui \
-        en contient. --set essaie d'autres réponses sans les garder. JSON : {file, result, \
-        drift}, un tableau pour plusieurs fichiers.
+        en contient. Un dossier nommé seul montre son plan ; plusieurs donnent une ligne chacun, \
+        ceux qui ont changé d'abord. --set essaie d'autres réponses sans les garder. JSON : \
+        {file, result, drift}, un tableau pour plusieurs fichiers.
         """,
         """
-        A playbook is a file, the name of a saved one, or a folder of them. --set tries other \
-        answers without saving them. JSON: {file, result, drift}, an array for several files.
+        A playbook is a file, the name of a saved one, or a folder of them. One named alone shows \
+        its plan; several give a line each, those that changed first. --set tries other answers \
+        without saving them. JSON: {file, result, drift}, an array for several files.
         """))
   }
 
@@ -43,18 +45,17 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let launch = Launch(options.wishes)
-    var status: Int32 = 0
-    var results: [JSONValue] = []
-    var pages = ""
+    var status = ExitStatus.done
+    var replays: [Replay] = []
     let places = PlaybookPlaces(launch.folder)
     var files: [PlaybookPlaces.Place] = []
     for word in playbooks {
       do {
         let found = try places.files(meantBy: word)
         files += found.places
-        for fault in found.faults { status = ScriptRun.graver(status, complain(fault, launch)) }
+        for fault in found.faults { status = .graver(status, complain(fault, launch)) }
       } catch {
-        status = ScriptRun.graver(status, complain(error, launch))
+        status = .graver(status, complain(error, launch))
       }
     }
     for file in files {
@@ -62,27 +63,40 @@ struct ReplayCommand: ParsableCommand {
         let replayed = try Replay(
           file, changes: changes, order: launch.replayOrder,
           depth: format == .json ? .full : .plan)
-        results.append(replayed.json)
-        pages += launch.renderer(launch.environment).render(replayed.document)
-        status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)
+        replays.append(replayed)
+        status = .graver(status, replayed.advice.provisional ? .incomplete : .done)
       } catch let fault as SessionFault {
-        status = ScriptRun.graver(status, complain(fault, launch))
+        status = .graver(status, complain(fault, launch))
       } catch let fault as CatalogueFault {
         throw ExitCode(launch.fault(fault))
       }
     }
-    var output = pages
-    if format == .json, !results.isEmpty {
-      let json = playbooks.count == 1 && files.count == 1 ? results[0] : .array(results)
-      output = String(decoding: json.bytes(.pretty), as: UTF8.self)
+    if !replays.isEmpty {
+      let isAlone = playbooks.count == 1 && files.count == 1
+      let output = output(of: replays, isAlone: isAlone, launch)
+      if !StandardStreams.write(output) { status = launch.outputFailed() }
     }
-    if !output.isEmpty, !StandardStreams.write(output) { status = launch.outputFailed() }
     throw ExitCode(status)
+  }
+
+  /// The plan of a playbook that was named alone; of several, a row each.
+  private func output(of replays: [Replay], isAlone: Bool, _ launch: Launch) -> String {
+    switch format {
+    case .json:
+      let json = isAlone ? replays[0].json : .array(replays.map(\.json))
+      return String(decoding: json.bytes(.pretty), as: UTF8.self)
+    case .text:
+      let document =
+        isAlone
+        ? replays[0].document
+        : ReplaySummary(replays, language: launch.language).document
+      return launch.renderer(launch.environment).render(document)
+    }
   }
 
   /// Says why a playbook was passed over.
   /// - Returns: the exit status that it calls for.
-  private func complain(_ fault: SessionFault, _ launch: Launch) -> Int32 {
+  private func complain(_ fault: SessionFault, _ launch: Launch) -> ExitStatus {
     StandardStreams.complain("jalon: \(fault.text[launch.language].inert)\n")
     return fault.exitStatus
   }

@@ -28,6 +28,9 @@ import Testing
     let assessment = Assessment(circumstances)
     #expect(assessment.verdict == .goWithConditions)
     #expect(assessment.prerequisites[0].reasons.count == 2)
+    let later = assessment.prerequisites.flatMap(\.later).map(\.id)
+    #expect(!later.isEmpty, "what does not fit waits")
+    #expect(Set(later).isDisjoint(with: ids(circumstances).joined()))
   }
 
   @Test func `the heavier rules are asked for first`() throws {

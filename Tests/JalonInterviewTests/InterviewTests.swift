@@ -290,3 +290,24 @@ struct InterviewTests {
     }
   }
 }
+
+extension InterviewTests {
+  @Test(arguments: ["Morel", "bakery"])
+  func `numbers are spoken of only where they stand on the screen`(before: String) throws {
+    var sitting = try Sitting()
+    sitting.take("Morel")
+    if before == "bakery" { sitting.take("bakery") }
+    guard case .refused(let refusal) = sitting.take("zzzzzzzz") else {
+      Issue.record("taken")
+      return
+    }
+    let isListed = before == "bakery"
+    #expect(refusal.text.fr.contains("numéro") == isListed)
+    #expect(refusal.text.en.contains("number") == isListed)
+    guard case .refused(let keyed) = sitting.take("business.size=zzzzzzzz") else {
+      Issue.record("taken")
+      return
+    }
+    #expect(!keyed.text.fr.contains("numéro") && keyed.text.fr.contains("premières lettres"))
+  }
+}

@@ -44,17 +44,13 @@ private let topics: [(name: String, topic: CataloguePages.Topic)] = [
     }
   }
 
-  @Test func `an id that nothing has is answered with the nearest`() throws {
+  @Test func `an id that nothing has is answered with all that there is`() throws {
     let pages = try SmallCatalogue.pages(.fr)
-    #expect(throws: UnknownCatalogueID(id: "facebok", nearest: "facebook")) {
+    let error = #expect(throws: UnknownCatalogueID.self) {
       try pages.document(for: .show("facebok"))
     }
-    #expect(throws: UnknownCatalogueID(id: "qqqqqqqqqqqq", nearest: nil)) {
-      try pages.json(for: .show("qqqqqqqqqqqq"))
-    }
-    #expect(
-      UnknownCatalogueID(id: "a\u{1B}[2J", nearest: "b").text.en
-        == "“a[2J” is nothing of this catalogue; did you mean `b`?")
+    #expect(error == UnknownCatalogueID(id: "facebok", known: pages.known))
+    #expect(pages.known.contains { $0.id == "facebook" && $0.names.contains("Facebook") })
   }
 
   @Test func `an alias, whatever its case, leads to its network`() throws {
@@ -70,8 +66,8 @@ private let topics: [(name: String, topic: CataloguePages.Topic)] = [
     let library = CatalogueLibrary()
     let french = try CataloguePages(library: library, vintage: vintage, asOf: day, language: .fr)
     let english = try CataloguePages(library: library, vintage: vintage, asOf: day, language: .en)
-    #expect(french.ids.count > 100)
-    for id in french.ids {
+    #expect(french.known.count > 100)
+    for id in french.known.map(\.id) {
       let page = try french.document(for: .show(id))
       #expect(page.blocks.count > 1, "\(id)")
       #expect(try page.shape == english.document(for: .show(id)).shape, "\(id)")

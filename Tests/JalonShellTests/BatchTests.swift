@@ -95,7 +95,7 @@ import Testing
     #expect(run.lines.map { $0["plan"]?["budgetMinutes"]?.int } == minutes)
     #expect(run.lines.allSatisfy { $0["schema"]?.string == "jalon.result/1" })
     #expect(run.outcome.lines == 40 && run.outcome.badLines == 0)
-    #expect(run.outcome.exitStatus == 0)
+    #expect(run.outcome.exitStatus == .done)
   }
 
   @Test func `one core and several give the same bytes, over several windows`() throws {
@@ -130,7 +130,7 @@ import Testing
         #expect(error["message"]?.string?.hasPrefix("column ") == true)
       }
     }
-    #expect(run.outcome.badLines == 5 && run.outcome.exitStatus == 65)
+    #expect(run.outcome.badLines == 5 && run.outcome.exitStatus == .badData)
   }
 
   @Test func `an empty line is an error, so that lines stay side by side`() throws {
@@ -195,7 +195,7 @@ import Testing
       created: Moment(seconds: 0), language: .fr, catalogue: CatalogueReference(id: "2026"))
     let run = try run(Self.joined([playbook.json.bytes(.compact)]))
     #expect(run.lines.first?["provisional"] == true)
-    #expect(run.outcome.exitStatus == 3)
+    #expect(run.outcome.exitStatus == .incomplete)
   }
 
   @Test func `a failed write ends the run`() throws {
@@ -209,7 +209,7 @@ import Testing
       writes += 1
       return false
     }
-    #expect(writes == 1 && outcome.isUnwritten && outcome.exitStatus == 74)
+    #expect(writes == 1 && outcome.isUnwritten && outcome.exitStatus == .failedTransfer)
   }
 
   @Test func `an input that cannot be read is told`() throws {
@@ -217,6 +217,6 @@ import Testing
     let batch = Batch(Batch.Order(errorLanguage: .en, asOf: day, cores: 1))
     let outcome = try batch.run(reading: -1, named: "input") { _ in true }
     #expect(outcome.unreadable?.path == "input")
-    #expect(outcome.exitStatus == 74)
+    #expect(outcome.exitStatus == .failedTransfer)
   }
 }

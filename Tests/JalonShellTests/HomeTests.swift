@@ -28,7 +28,7 @@ import Testing
     _ = try session.take("resources.minutes=60")
     let kept = try #require(session.playbook.answers[.country])
     #expect(kept.value == .choice("BE") && kept.source == .default)
-    #expect(try session.advice(.plan).warnings.contains { $0.fr.contains("(BE)") })
+    #expect(try session.advice(.plan).warnings.contains { $0.fr.contains("(Belgique)") })
   }
 
   @Test func `an answer stands before the computer's country`() throws {

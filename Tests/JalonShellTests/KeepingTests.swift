@@ -52,7 +52,7 @@ import Testing
 
   @Test func `an answer that cannot be written is asked for again`() throws {
     try block()
-    #expect(try typed.session.take("Morel").fault?.exitStatus == 73)
+    #expect(try typed.session.take("Morel").fault?.exitStatus == .cannotCreate)
     #expect(typed.session.interview.answers.isEmpty)
     #expect(typed.session.interview.steps.isEmpty)
     #expect(typed.session.interview.current == .businessName)
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `a template that cannot be written is not started from`() throws {
     try block()
-    #expect(try typed.session.take(":template bakery").fault?.exitStatus == 73)
+    #expect(try typed.session.take(":template bakery").fault?.exitStatus == .cannotCreate)
     #expect(typed.session.interview.answers.isEmpty)
     try unblock()
     #expect(try typed.session.take(":template bakery").fault == nil)
@@ -77,7 +77,7 @@ import Testing
     #expect(try typed.session.take("Morel").fault == nil)
     #expect(try typed.session.take(":save morel").fault == nil)
     try block()
-    #expect(try typed.session.take(":template bakery").fault?.exitStatus == 73)
+    #expect(try typed.session.take(":template bakery").fault?.exitStatus == .cannotCreate)
     #expect(typed.session.name?.spelling == "morel")
     #expect(typed.session.playbook.answers[.businessName]?.value == .text("Morel"))
     try unblock()

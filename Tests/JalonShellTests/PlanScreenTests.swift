@@ -82,6 +82,35 @@ import Testing
 }
 
 extension PlanScreenTests {
+  @Test(arguments: [Language.fr, .en])
+  func `actions beyond the five are counted, and stand in the whole plan`(language: Language) throws
+  {
+    let (_, typed) = try page(language)
+    for rule in [
+      "dialogue", "letting-go", "regularity", "legality", "reply-time", "measurement",
+      "named-person",
+    ] {
+      try typed.shown("rules.\(rule)=conditions")
+      if typed.session.proposal != nil { try typed.shown("oui") }
+    }
+    let screen = typed.render(try typed.session.planPage().document.blocks)
+      .replacing("\u{A0}", with: " ")
+    let later = try typed.session.advice(.plan).prerequisites.flatMap(\.later)
+    #expect(later.count > 1)
+    #expect(
+      screen.contains(
+        language == .fr
+          ? "Et \(later.count) autres ensuite : :plan les montre."
+          : "And \(later.count) more after that: :plan shows them."))
+    let whole = try typed.shown(":plan")
+    for action in later {
+      #expect(!screen.contains(action.text[language]))
+      #expect(whole.contains(action.text[language]))
+    }
+    let listed = try typed.session.take("business.sector=b").fault?.text[language] ?? ""
+    #expect(listed.contains(language == .fr ? "autres" : "more"), "\(listed)")
+  }
+
   @Test(arguments: Language.allCases)
   func `the recap tells the answer and the first step in a few lines`(language: Language) throws {
     let (document, session) = try page(language)

@@ -44,7 +44,7 @@ import Testing
       return
     }
     let fault = try run([":open shop", "resources.minutes=95", ":save"])
-    #expect(fault?.exitStatus == 75)
+    #expect(fault?.exitStatus == .openElsewhere)
     #expect(try folder.read(name).bytes == before)
     try held.remove()
     #expect(try run([":open shop", "resources.minutes=95", ":save", ":save"]) == nil)
@@ -60,7 +60,7 @@ import Testing
     try Data("# lines\n\(line)\n".utf8).write(to: URL(filePath: path))
     var session = try session()
     let fault = try #require(try session.take(":source \(path)").fault)
-    #expect(fault.exitStatus == status)
+    #expect(fault.exitStatus.code == status)
     #expect(fault.text.fr.hasPrefix("\(path):2: "))
   }
 
@@ -80,7 +80,7 @@ import Testing
     }
     let path = place.path(percentEncoded: false) + "/a.script"
     let fault = try run([":open shop", "resources.minutes=95", ":script \(path)", ":save"])
-    #expect(fault?.exitStatus == 75)
+    #expect(fault?.exitStatus == .openElsewhere)
     #expect(!FileManager.default.fileExists(atPath: path))
     try held.remove()
   }

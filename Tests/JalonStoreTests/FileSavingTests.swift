@@ -32,7 +32,7 @@ struct FileSavingTests {
       try writeFile(at: scratch.path("f"), bytes("new"), overwriting: .never)
     }
     #expect(error.kind == .taken)
-    #expect(error.exitStatus == 73)
+    #expect(error.exitStatus == .cannotCreate)
     #expect(try scratch.text("f") == "old")
     #expect(try scratch.names() == ["f"])
   }
@@ -44,7 +44,7 @@ struct FileSavingTests {
       try writeFile(at: scratch.path("f"), bytes("3"), overwriting: .previous(first))
     }
     #expect(error.kind == .changed)
-    #expect(error.exitStatus == 73)
+    #expect(error.exitStatus == .cannotCreate)
     #expect(try scratch.text("f") == "2")
     #expect(try readFile(at: scratch.path("f")).stamp == second)
   }
@@ -70,7 +70,7 @@ struct FileSavingTests {
     ] {
       let error = try refusal { try writeFile(at: target, bytes("new"), overwriting: .always) }
       #expect(error.kind == .unfit(kind))
-      #expect(error.exitStatus == 73)
+      #expect(error.exitStatus == .cannotCreate)
     }
     #expect(try scratch.names() == ["fifo", "folder"])
   }
@@ -85,7 +85,7 @@ struct FileSavingTests {
     ] {
       let error = try refusal { _ = try readFile(at: target) }
       #expect(error.kind == .unfit(kind))
-      #expect(error.exitStatus == 66)
+      #expect(error.exitStatus == .noInput)
     }
     let followed = try readFile(at: scratch.path("link"), followingLinks: true)
     #expect(followed.bytes == bytes("text"))
@@ -96,23 +96,23 @@ struct FileSavingTests {
     #expect(try readFile(at: scratch.path("f"), limit: 5).bytes.count == 5)
     let error = try refusal { _ = try readFile(at: scratch.path("f"), limit: 4) }
     #expect(error.kind == .oversized(limit: 4))
-    #expect(error.exitStatus == 65)
+    #expect(error.exitStatus == .badData)
   }
 
   @Test func `each refusal of the system has its exit status`() throws {
     let absent = try refusal { _ = try readFile(at: scratch.path("none")) }
-    #expect(absent.exitStatus == 66)
-    #expect(absent.systemReason != nil)
+    #expect(absent.exitStatus == .noInput)
+    #expect(absent.code == ENOENT)
     let nowhere = try refusal {
       try writeFile(at: scratch.path("none/f"), [], overwriting: .always)
     }
-    #expect(nowhere.exitStatus == 73)
+    #expect(nowhere.exitStatus == .cannotCreate)
     let cut = try refusal { _ = try readFile(at: scratch.path("f\0g")) }
-    #expect(cut.exitStatus == 66)
+    #expect(cut.exitStatus == .noInput)
     for (code, status) in [
       (EACCES, 77), (EPERM, 77), (EROFS, 73), (ENOSPC, 74), (EDQUOT, 74), (EIO, 74), (EMFILE, 74),
     ] as [(CInt, CInt)] {
-      #expect(StoreError(code: code, on: .write, of: "f").exitStatus == status)
+      #expect(StoreError(code: code, on: .write, of: "f").exitStatus.code == status)
     }
   }
 
@@ -130,7 +130,7 @@ struct FileSavingTests {
     let error = try refusal {
       try writeFile(at: scratch.path("f"), bytes("whole"), overwriting: .always)
     }
-    #expect(error.exitStatus == 75)
+    #expect(error.exitStatus == .openElsewhere)
     #expect(try scratch.names() == [".f.tmp"])
   }
 

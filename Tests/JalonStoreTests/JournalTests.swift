@@ -146,7 +146,7 @@ struct JournalTests {
       try journal.save(bytes("1"), as: .init("SHOP"), overwriting: .always)
     }
     #expect(error.kind == .held(heading: heading))
-    #expect(error.exitStatus == 75)
+    #expect(error.exitStatus == .openElsewhere)
     #expect(journal.subject == .unsaved(number: 1))
     #expect(journal.hasSteps)
     #expect(try scratch.names(in: "playbooks") == [".journal"])
@@ -160,7 +160,7 @@ struct JournalTests {
     let error = try refusal {
       try journal.save(bytes("new"), as: .init("Shop"), overwriting: .never)
     }
-    #expect(error.exitStatus == 73)
+    #expect(error.exitStatus == .cannotCreate)
     #expect(try scratch.names(in: "playbooks/.journal") == ["unsaved-1.jsonl"])
     try journal.save(bytes("new"), as: .init("Shop"), overwriting: .always)
     #expect(try scratch.text("playbooks/shop.json") == "new")

@@ -12,7 +12,7 @@ struct PlaybookFolderTests {
   {
     let folder = PlaybookFolder(scratch.path("a/b/c///"))
     #expect(try folder.list().isEmpty)
-    #expect(try refusal { _ = try folder.read(.init("x")) }.exitStatus == 66)
+    #expect(try refusal { _ = try folder.read(.init("x")) }.exitStatus == .noInput)
     #expect(try scratch.names().isEmpty)
     try folder.save(bytes("{}"), as: .init("x"), overwriting: .never)
     for made in ["a", "a/b", "a/b/c"] { #expect(try scratch.mode(made) == 0o700) }
@@ -78,7 +78,7 @@ struct PlaybookFolderTests {
     let folder = scratch.playbooks
     let large = [UInt8](repeating: 32, count: playbookByteLimit + 1)
     let error = try refusal { try folder.save(large, as: .init("x"), overwriting: .always) }
-    #expect(error.exitStatus == 65)
+    #expect(error.exitStatus == .badData)
     #expect(try folder.list().isEmpty)
   }
 }

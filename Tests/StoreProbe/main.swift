@@ -130,9 +130,8 @@ func status(of arguments: [String]) -> CInt {
     try perform(arguments)
     return 0
   } catch let error as StoreError {
-    let reason = error.systemReason ?? "\(error.kind)"
-    try? say(Array("StoreProbe: \(error.path): \(reason)\n".utf8), to: STDERR_FILENO)
-    return error.exitStatus
+    try? say(Array("StoreProbe: \(error.path): \(error.kind)\n".utf8), to: STDERR_FILENO)
+    return error.exitStatus.code
   } catch let fault as PlaybookName.Fault {
     try? say(Array("StoreProbe: \(fault.text): \(fault.reason)\n".utf8), to: STDERR_FILENO)
     return 64

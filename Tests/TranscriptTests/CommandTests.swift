@@ -203,6 +203,49 @@ import Testing
         .contains("C’est déjà le cas."))
   }
 
+  @Test(arguments: ["fr", "en"])
+  func `what if names the verdicts when it is given none, and so does its help`(
+    language: String
+  ) throws {
+    let desk = try Desk()
+    let options = ["--lang", language]
+    let verdicts = ["go-with-conditions", "listen-first", "not-now", "go ("]
+    let run = try desk.pipe(":whatif zut", options: options)
+    #expect(run.status == 65)
+    for verdict in verdicts { #expect(run.complaints.contains(verdict), "\(run.complaints)") }
+    let help = try desk.pipe(":help whatif", options: options).output
+    for verdict in verdicts { #expect(help.contains(verdict)) }
+    #expect(
+      try desk.pipe(":whatif facebok", options: options).complaints.contains("facebook"))
+  }
+
+  @Test(arguments: [
+    (":exclure tiktok x", "plan.excluded", #"["tiktok","x"]"#),
+    (":exclude tiktok, x threads", "plan.excluded", #"["tiktok","x","threads"]"#),
+    (":imposer fiche google", "plan.required", #"["google-business"]"#),
+    (":require instagram facebook", "plan.required", #"["instagram","facebook"]"#),
+  ]) func `networks may be named with blanks between them`(
+    line: String, id: String, value: String
+  ) throws {
+    let desk = try Desk()
+    _ = try desk.pipe(line, ":save x")
+    #expect(try desk.answer(id, in: "x") == value)
+    try desk.pipe(":exclure tiktok instgram").expectRefusal(65, "-:1: ", "instagram")
+  }
+
+  @Test func `what is not in the catalogue is told with what may have been meant`() throws {
+    let desk = try Desk()
+    for (typed, meant) in [
+      ("facebok", "facebook"), ("boulangerie", "bakery"), ("Fiche", "google-business"),
+      ("nonsense", "jalon catalogue networks"),
+    ] {
+      try desk.run(["catalogue", "show", typed] + Desk.options).expectRefusal(
+        65, "« \(typed) » n’est rien de ce catalogue", meant)
+    }
+    try desk.run(["catalogue", "show", "bakry", "--lang", "en"]).expectRefusal(
+      65, "did you mean `bakery`?")
+  }
+
   @Test func `what if shows another plan and keeps nothing`() throws {
     let desk = try Desk()
     let run = try desk.pipe(Firms.bakery, ":et-si resources.minutes=180", ":save morel")

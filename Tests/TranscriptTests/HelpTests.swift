@@ -59,6 +59,17 @@ import Testing
     #expect(french.contains { run.output.contains($0) } == (language == "fr"), "\(run.output)")
   }
 
+  @Test(arguments: ["fr", "en"])
+  func `the help of the program lists every exit status`(language: String) throws {
+    let help = try Desk().run(["--help"], with: ["LC_ALL": "\(language)_XX.UTF-8"]).output
+    let numbers = Set(help.split { !$0.isNumber }.map(String.init))
+    let statuses: [JalonModel.ExitStatus] = [
+      .done, .incomplete, .wrongUsage, .badData, .noInput, .ourFault, .cannotCreate,
+      .failedTransfer, .openElsewhere, .notPermitted,
+    ]
+    for status in statuses { #expect(numbers.contains("\(status.code)")) }
+  }
+
   @Test func `wrong usage is told in the language of the run`() throws {
     let desk = try Desk()
     try desk.run(["--zut"], with: ["LC_ALL": "fr_FR.UTF-8"]).expectRefusal(
@@ -66,6 +77,30 @@ import Testing
     try desk.run(["replay"], with: ["LC_ALL": "fr_FR.UTF-8"]).expectRefusal(
       64, "il manque l’argument")
     try desk.run(["--zut", "--lang", "en"]).expectRefusal(64, "Unknown option '--zut'")
+  }
+
+  /// Wrong usages of every kind that the parser of the command line knows.
+  private static let wrong: [[String]] = [
+    ["--zut"], ["--plan"], ["-z"], ["-zk"], ["--color", "rose"], ["--color"],
+    ["--format", "xml", "run"],
+    ["run", "--format", "xml"], ["replay"], ["replay", "--set"], ["batch", "a", "b"],
+    ["batch", "a", "b", "c"], ["catalogue", "zut"], ["catalogue"], ["schema", "zut"],
+    ["--plain=oui"], ["batch", "--cores", "x"], ["run", "--as-of", "hier"], ["--lang", "de"],
+    ["--generate-completion-script", "zut"], ["zut"],
+  ]
+
+  @Test(arguments: wrong)
+  func `wrong usage in French holds no English word`(arguments: [String]) throws {
+    let run = try Desk().run(arguments, with: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(run.status == 64, "\(run.complaints)")
+    let words = run.complaints.replacing(/'[^']*'|<[^>]*>|\[[^\]]*\]/, with: "")
+      .split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
+    let english: Set<String> = [
+      "or", "and", "one", "the", "missing", "unknown", "unexpected", "please", "provide", "value",
+      "option:", "does", "not", "any", "take", "but", "specified", "error", "did", "you", "mean",
+      "invalid", "see", "for", "more", "information", "use", "shell", "with", "usage:", "is",
+    ]
+    #expect(english.isDisjoint(with: words), "\(run.complaints)")
   }
 
   // MARK: Names and folders

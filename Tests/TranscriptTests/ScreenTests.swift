@@ -45,7 +45,7 @@ import Testing
       completer: Completer(),
       surroundings: Shell.Surroundings(
         write: { screen.write($0) }, columns: { width }, colour: colour, plain: plain))
-    #expect(try shell.run() == 0)
+    #expect(try shell.run() == .done)
     expectGolden(screen.text, golden)
   }
 }

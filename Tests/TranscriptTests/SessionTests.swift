@@ -111,6 +111,31 @@ import Testing
     #expect(try desk.answer("resources.minutes", in: "morel") == "135")
   }
 
+  @Test func `a playbook opened after its offer was declined says what stands again`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    let cut = try desk.type()
+    try cut.line(":open morel")
+    try cut.line("resources.minutes=135")
+    try cut.line("resources.months=9")
+    cut.pty.signal(SIGKILL)
+    cut.pty.wait()
+    let declined = try desk.type()
+    #expect(try declined.line("non").contains("Laissée de côté"))
+    let opened = try declined.line(":ouvrir morel").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(opened.contains("temps par semaine, mois avant de juger."), "\(opened)")
+    #expect(opened.contains(":annuler"))
+    try declined.line(":annuler")
+    try declined.line(":enregistrer")
+    #expect(declined.leave(":quit") == .exited(0))
+    #expect(try desk.answer("resources.minutes", in: "morel") == "135")
+    #expect(try desk.answer("resources.months", in: "morel") == nil)
+    let clean = try desk.type()
+    #expect(!(try clean.line(":ouvrir morel").contains("session interrompue")))
+    _ = clean.leave(":quit")
+  }
+
   @Test func `an offer declined is not lost`() throws {
     let desk = try Desk()
     let cut = try desk.type()
@@ -118,7 +143,7 @@ import Testing
     cut.pty.signal(SIGKILL)
     cut.pty.wait()
     let declined = try desk.type()
-    try declined.line("non")
+    #expect(try declined.line("non").contains("proposée de nouveau"))
     #expect(declined.leave(":quit") == .exited(3))
     #expect(try desk.type().transcript.contains("session interrompue"))
   }

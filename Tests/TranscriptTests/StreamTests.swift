@@ -1,3 +1,4 @@
+import PtyRig
 import Testing
 
 /// What comes in and goes out at the edges: bytes, closed streams, full disks, options.
@@ -44,6 +45,24 @@ import Testing
     _ = try desk.pipe("business.name=\(longest)", ":save x")
     #expect(try desk.answer("business.name", in: "x") == "\"\(longest)\"")
     try desk.pipe("business.name=\(longest)e").expectRefusal(65, "-:1: ")
+  }
+
+  // MARK: Waiting
+
+  @Test func `a long batch counts on a terminal, in plain lines, and nowhere else`() throws {
+    let desk = try Desk()
+    _ = try desk.pipe(Firms.bakery, ":save morel")
+    let line = try #require(desk.playbook("morel")).replacing("\n", with: "") + "\n"
+    try desk.put(String(repeating: line, count: 10), "in.ndjson")
+    let arguments = ["batch", "--full", "--cores", "2"] + Desk.options + [desk.path + "/in.ndjson"]
+    try desk.put("", "out.ndjson")
+    let pty = try Pty(
+      Program.path, arguments, environment: desk.environment,
+      outputPath: desk.path + "/out.ndjson")
+    #expect(pty.wait() == .exited(0))
+    #expect(pty.transcript.plainSpaces == "8 sur 10\r\n")
+    let run = try desk.run(arguments)
+    run.expect(stdout: try #require(desk.text("out.ndjson")))
   }
 
   // MARK: What is missing

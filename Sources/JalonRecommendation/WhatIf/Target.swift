@@ -66,11 +66,12 @@ package struct Target: Hashable, Sendable {
       let time = Text.figures { $0.minutes(plan.minutes) }
       return Text(
         fr: """
-          Pour toucher \(aim.fr) personnes sur 100, il faut au moins \(time.fr) par semaine : \
+          Pour toucher utilement \(aim.fr) personnes sur 100, il faut au moins \(time.fr) par semaine : \
           \(names(plan).fr).
           """,
         en: """
-          Reaching \(aim.en) people in 100 takes at least \(time.en) a week: \(names(plan).en).
+          Usefully reaching \(aim.en) people in 100 takes at least \(time.en) a week: \
+          \(names(plan).en).
           """)
     case .nearest(let plan):
       let time = Text.figures { $0.minutes(plan.minutes) }

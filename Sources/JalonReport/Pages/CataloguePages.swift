@@ -207,16 +207,13 @@ extension CataloguePages {
 /// An id that nothing in the catalogue has.
 package struct UnknownCatalogueID: Error, Hashable, Sendable {
   package let id: String
-  /// The id that was probably meant.
-  package let nearest: String?
+  /// Everything that has a page, in the order it is looked for.
+  package let known: [CatalogueName]
+}
 
-  /// What is wrong and what to type instead.
-  package var text: Text {
-    let french = "« \(id.inert) » n’est rien de ce catalogue"
-    let english = "“\(id.inert)” is nothing of this catalogue"
-    guard let nearest else { return Text(fr: french, en: english) }
-    return Text(
-      fr: "\(french) ; vouliez-vous dire `\(nearest)` ?",
-      en: "\(english); did you mean `\(nearest)`?")
-  }
+/// An id that has a page, and what people call it.
+package struct CatalogueName: Hashable, Sendable {
+  package let id: String
+  /// In both languages; empty for facts and judgements, which have none.
+  package let names: [String]
 }

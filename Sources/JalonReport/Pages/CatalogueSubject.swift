@@ -64,14 +64,23 @@ extension CataloguePages {
     }
     if let fact = shelf.facts.first(where: { $0.id.lowercased() == typed }) { return .fact(fact) }
     if let judgement = judgements.first(where: { $0.id == typed }) { return .judgement(judgement) }
-    throw UnknownCatalogueID(id: id, nearest: KnownIDs(ids).nearest(to: id))
+    throw UnknownCatalogueID(id: id, known: known)
   }
 
-  /// Every id that has a page, in the order they are looked for.
-  package var ids: [String] {
-    catalogue.networks.map(\.id) + catalogue.closed.map(\.id) + catalogue.benefits.map(\.id)
-      + catalogue.sectors.map(\.id) + questionnaire.questions.map(\.id.name)
-      + catalogue.trades.map(\.id) + templates.map(\.name) + shelf.facts.map(\.id)
-      + judgements.map(\.id)
+  /// Everything that has a page, in the order it is looked for.
+  package var known: [CatalogueName] {
+    func named(_ id: String, _ label: Text, _ aliases: [String] = []) -> CatalogueName {
+      CatalogueName(id: id, names: [label.fr, label.en] + aliases)
+    }
+    let shown =
+      catalogue.networks.map { named($0.id, $0.name, $0.aliases) }
+      + catalogue.closed.map { named($0.id, $0.name, $0.aliases) }
+      + catalogue.benefits.map { named($0.id, $0.label) }
+      + catalogue.sectors.map { named($0.id, $0.label, $0.aliases.flatMap(\.value)) }
+      + questionnaire.questions.map { named($0.id.name, $0.label) }
+    let sources = shelf.facts.map(\.id) + judgements.map(\.id)
+    return shown + catalogue.trades.map { named($0.id, $0.label) }
+      + templates.map { CatalogueName(id: $0.name, names: [$0.title]) }
+      + sources.map { CatalogueName(id: $0, names: []) }
   }
 }

@@ -156,4 +156,18 @@ extension PlanPage {
       .bars(bars),
     ]
   }
+
+  /// What tells these people from those that the curve counts.
+  var usefully: [Document.Block] {
+    let text = say(
+      """
+      Ces personnes vous voient passer ; `:viser` ne compte que celles qui vous voient là où cela \
+      sert votre but : « touchées utilement ».
+      """,
+      """
+      These people see you go by; `:target` counts only those who see you where it serves your \
+      aim: “usefully reached”.
+      """)
+    return [.paragraph(.prose(text, .muted))]
+  }
 }

@@ -25,26 +25,33 @@ package struct PlanPage {
 
   /// What an owner reads first: a plan on one screen; without a plan, what is worth doing all the
   /// same.
-  package var document: Document { document(advice.verdict.publishesPlan ? [] : always) }
+  package var document: Document { document(.screen) }
 
-  /// The same, then what is worth doing in any case, what the advice rests on, and the curve where
-  /// it was computed.
-  package var whole: Document { document(always + caveats + curve) }
+  /// The same with every action, then what is worth doing in any case, what the advice rests on, and
+  /// the curve where it was computed.
+  package var whole: Document { document(.whole) }
 
-  private func document(_ rest: [Document.Block]) -> Document {
+  private enum Extent { case screen, whole }
+
+  private func document(_ extent: Extent) -> Document {
     let heading = title.isEmpty ? say("Votre plan", "Your plan") : title
+    let isWhole = extent == .whole
     var blocks: [Document.Block] = [.heading(level: 1, [.text(heading)])]
     // What is missing comes first: what follows rests on guesses.
     blocks += unanswered
     blocks += [
       .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]), prerequisites,
     ]
+    let first = isWhole ? actions : actions + waiting
+    let later = isWhole ? later : []
     if advice.plan.networks.isEmpty {
-      blocks += actions + wouldBe
+      blocks += first + wouldBe + later
     } else {
-      blocks += time + week + start + actions + people
+      blocks += time + week + start + first + later + people + (isWhole ? usefully : [])
     }
-    blocks += next + rest
+    blocks += next
+    if isWhole || !advice.verdict.publishesPlan { blocks += always }
+    if isWhole { blocks += caveats + curve }
     return Document(language: language, title: .text(heading), blocks: blocks)
   }
 
@@ -112,15 +119,36 @@ package struct PlanPage {
       advice.verdict.publishesPlan
       ? say("À faire d'abord", "To do first")
       : say("Ce qui ouvrirait la voie", "What would open the way")
+    return [.heading(level: 3, [.text(title)]), .steps(actions.map(dated))]
+  }
+
+  private func dated(_ action: Action) -> [Document.Span] {
+    let day = figures.date(action.due, .long)
+    return [.text(action.text[language]), .muted(say(" D'ici le \(day).", " By \(day)."))]
+  }
+
+  private var laterActions: [Action] { advice.prerequisites.flatMap(\.later) }
+
+  /// How many more actions there are, and where they stand.
+  private var waiting: [Document.Block] {
+    let number = laterActions.count
+    guard number > 0 else { return [] }
+    let text =
+      number == 1
+      ? say(
+        "Et une autre ensuite : `:plan` la montre.", "And one more after that: `:plan` shows it.")
+      : say(
+        "Et \(number) autres ensuite : `:plan` les montre.",
+        "And \(number) more after that: `:plan` shows them.")
+    return [.paragraph(.prose(text, .muted))]
+  }
+
+  /// The actions beyond the few to begin with.
+  private var later: [Document.Block] {
+    guard !laterActions.isEmpty else { return [] }
     return [
-      .heading(level: 3, [.text(title)]),
-      .steps(
-        actions.map { action in
-          let day = figures.date(action.due, .long)
-          return [
-            .text(action.text[language]), .muted(say(" D'ici le \(day).", " By \(day).")),
-          ]
-        }),
+      .heading(level: 3, [.text(say("À faire ensuite", "To do after that"))]),
+      .bullets(laterActions.map(dated)),
     ]
   }
 
@@ -160,13 +188,19 @@ package struct PlanPage {
     }
     guard !names.isEmpty else { return [] }
     let list = names.joined(separator: ", ")
+    let rest =
+      switch others {
+      case 0: Text(verbatim: "")
+      case 1: Text(fr: ", et un autre", en: ", and one other")
+      default: Text(fr: ", et \(others) autres", en: ", and \(others) others")
+      }
     return [
       Document.Definition(
         [.strong(say("Laissez de côté", "Leave aside"))],
         .prose(
           say(
-            "\(list), et \(others) autres. `:expliquer RÉSEAU` dit pourquoi.",
-            "\(list), and \(others) others. `:explain NETWORK` says why.")))
+            "\(list)\(rest.fr). `:expliquer RÉSEAU` dit pourquoi.",
+            "\(list)\(rest.en). `:explain NETWORK` says why.")))
     ]
   }
 

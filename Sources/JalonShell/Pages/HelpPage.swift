@@ -28,6 +28,7 @@ struct HelpPage {
           Self.line(command, language),
           Document.Definition([.text(label[language])], [.code(command.example[language])]),
         ]
+          + Self.values(of: command, language)
           + (other == command.name(language)
             ? [] : [Document.Definition([.text(called[language])], [.code(":" + other)])]))
     ]
@@ -65,6 +66,13 @@ struct HelpPage {
         [.text(interview.questionnaire.name(of: id, in: catalogue)[language])])
     }
     blocks = [.definitions(commands.map { Self.line($0, language) } + lines)]
+  }
+
+  /// What may stand for a word of the command's form, where it is one of a few.
+  private static func values(of command: Command, _ language: Language) -> [Document.Definition] {
+    guard command == .whatIf else { return [] }
+    let word = Text(fr: "AVIS", en: "VERDICT")
+    return [Document.Definition([.text(word[language])], [.text(Phrases.verdicts[language])])]
   }
 
   private static func line(_ command: Command, _ language: Language) -> Document.Definition {

@@ -65,14 +65,15 @@ package struct QuestionScreen {
     var blocks: [Document.Block] = [
       .paragraph(head), .paragraph([.muted(wording.help[language])]),
     ]
-    switch question.kind {
-    case .shares, .counts: break
-    default:
-      if options.count <= Self.longest {
-        if !options.isEmpty { blocks.append(.steps(options.map { Self.line($0, language) })) }
-      } else {
-        blocks.append(.paragraph(Self.row(options, question, language)))
-      }
+    if id == .budget, interview.country != Country.france {
+      blocks.append(.paragraph([.muted(Self.euros[language])]))
+    }
+    if !question.showsItsChoices {
+      if question.kind == .choice { blocks.append(.paragraph([.muted(Self.letters[language])])) }
+    } else if options.count > Self.longest {
+      blocks.append(.paragraph(Self.row(options, language)))
+    } else if !options.isEmpty {
+      blocks.append(.steps(options.map { Self.line($0, language) }))
     }
     if let answer = interview.answers[id], let catalogue = try? knowledge.catalogue() {
       let words = AnswerWords(interview: interview, catalogue: catalogue)
@@ -93,17 +94,20 @@ package struct QuestionScreen {
     return option.note.map { [label, .muted(" — " + $0[language])] } ?? [label]
   }
 
-  /// A long list as running text, numbered all the same; lists that would fill the screen are typed
-  /// by their first letters.
+  /// Said where the firm may count in another money.
+  private static let euros = Text(
+    fr: "Montants en euros : nous n'avons pas les prix de votre pays.",
+    en: "Amounts in euros: we do not have the prices of your country.")
+
+  /// How a list that would fill the screen is answered.
+  private static let letters = Text(
+    fr: "Tapez les premières lettres ; la touche Tab montre la liste.",
+    en: "Type the first letters; the Tab key shows the list.")
+
+  /// A long list as running text, numbered all the same.
   private static func row(
-    _ options: [JalonInterview.Option], _ question: Question, _ language: Language
+    _ options: [JalonInterview.Option], _ language: Language
   ) -> [Document.Span] {
-    guard question.source != .countries, question.source != .sectors else {
-      let hint = Text(
-        fr: "Tapez les premières lettres ; la touche Tab montre la liste.",
-        en: "Type the first letters; the Tab key shows the list.")
-      return [.muted(hint[language])]
-    }
     let held = options.enumerated().map { place, option in
       "\(place + 1). \(option.label[language])".replacing(" ", with: "\u{A0}")
     }
