@@ -138,6 +138,10 @@ enum Phrases {
       en: "\(minutes.en) or \(hours.en) a week? (minutes or hours)")
   }
 
+  static let saysMinutesOrHours = Text(
+    fr: "Répondez minutes ou heures, ou donnez une durée : `45 min`, `2h`.",
+    en: "Answer minutes or hours, or give a length of time: `45 min`, `2h`.")
+
   static let keepCorrection = Text(
     fr: "Garder cette nouvelle réponse ? (oui ou non)",
     en: "Keep this new answer? (yes or no)")

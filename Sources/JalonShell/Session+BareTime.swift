@@ -25,7 +25,8 @@ extension Session {
     return true
   }
 
-  /// Takes `minutes` or `heures`; anything else is taken as if nothing had been typed before.
+  /// Takes `minutes` or `heures`, another length of time, or any other line as if nothing had been
+  /// typed before; what is none of them leaves the question open.
   mutating func settle(_ time: BareTime, _ text: String) throws(CatalogueFault) -> Reply {
     bareTime = nil
     let typed = Folding.fold(text)
@@ -35,8 +36,13 @@ extension Session {
     let meant = units.first { words, _ in
       !typed.isEmpty && words.contains { $0.hasPrefix(typed) }
     }
-    // What has a unit of its own, such as `2h`, is an answer by itself.
-    guard let meant else { return try take(text, settled: false) }
+    guard let meant else {
+      // What has a unit of its own, such as `2h`, is an answer by itself.
+      let reply = try take(text, settled: false)
+      guard case .refusal(.answer(.minutes, _))? = reply.fault else { return reply }
+      bareTime = time
+      return Reply(blocks: [.paragraph(.prose(Phrases.saysMinutesOrHours[language]))])
+    }
     return try take("\(time.number) \(meant.unit)", settled: false)
   }
 

@@ -42,6 +42,15 @@ import Testing
     #expect(minutes(typed) == nil)
   }
 
+  @Test func `what is no answer leaves the question open`() throws {
+    let typed = try typed()
+    try typed.shown("2")
+    let shown = try typed.shown("quoi")
+    #expect(shown.contains("Répondez minutes ou heures") && shown.contains("ou 2\u{A0}heures"))
+    try typed.shown("heures")
+    #expect(minutes(typed) == .integer(120))
+  }
+
   @Test(arguments: [("5", 5), ("0", 0), ("2 min", 2), ("resources.minutes=2", 2)])
   func `what says what it means is taken at once`(line: String, expected: Int) throws {
     let typed = try typed()

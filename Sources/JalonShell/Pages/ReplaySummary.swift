@@ -98,7 +98,7 @@ package struct ReplaySummary {
 
   private func since(_ replay: Replay) -> Document.Span {
     guard let drift = replay.drift else {
-      return .muted(say("pas d'avis enregistré", "no advice saved"))
+      return .muted(say("sans avis", "none saved"))
     }
     guard !drift.isNone else { return .muted(say("inchangé", "unchanged")) }
     let changes = drift.changes(language, catalogue: replay.catalogue)
