@@ -45,11 +45,15 @@ package struct Catalogue: Sendable {
   package func benefit(_ id: String) -> Benefit? { benefitPlaces[id].map { benefits[$0] } }
   package func sector(_ id: String) -> Sector? { sectorPlaces[id].map { sectors[$0] } }
 
-  /// The trade's law that binds a firm of that sector and country on that day, if any.
+  /// The trade's law that binds a firm of that sector and country on that day, if any. Where the
+  /// catalogue does not know the country's, the French one says that there may be such a law.
   package func trade(of sector: String, in country: String, on day: CivilDate) -> Trade? {
-    trades.first {
-      $0.country == country && $0.vintages.contains(vintage) && $0.binds(sector: sector, on: day)
+    func law(of country: String) -> Trade? {
+      trades.first {
+        $0.country == country && $0.vintages.contains(vintage) && $0.binds(sector: sector, on: day)
+      }
     }
+    return law(of: country) ?? law(of: Country.france)?.elsewhere
   }
 
   /// The day on which closing dates, laws and the age of facts are reckoned: never after the

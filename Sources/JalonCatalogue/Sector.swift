@@ -152,6 +152,30 @@ package struct Trade: Hashable, Sendable {
 }
 
 extension Trade {
+  /// What is said of the trade in a country whose law is not known: that it may have one, and what
+  /// France's says, as an example. What France forbids waits until the other law has been read;
+  /// networks and benefits stay open.
+  /// - Note: Judgement: trades that one country regulates are regulated in most.
+  var elsewhere: Trade {
+    Trade(
+      id: id, label: label, sectors: sectors, from: from, until: until, country: country,
+      vintages: vintages, effect: effect == .forbidden ? .forbidden : .regulated,
+      forbids: Text(
+        fr: "Celle de votre pays est à vérifier. En France, par exemple : \(forbids.fr)",
+        en: "That of your country is to be checked. In France, for example: \(forbids.en)"),
+      allows: Text(
+        fr: "En France, reste permis : \(allows.fr)", en: "In France, allowed: \(allows.en)"),
+      says: Text(
+        fr: "Vérifiez d'abord la règle de votre pays. En France, par exemple : \(says.fr)",
+        en: "Check the rule of your country first. In France, for example: \(says.en)"),
+      source: Source(
+        title: Text(
+          fr: "celle de votre pays, à vérifier ; en France : \(source.title.fr)",
+          en: "your country's, to be checked; in France: \(source.title.en)"),
+        publisher: source.publisher, address: source.address, checked: source.checked),
+      networksOut: [], benefitsZero: [])
+  }
+
   /// Decodes `trades.json`.
   static func list(json bytes: [UInt8], file: String) throws(CatalogueFault) -> [Trade] {
     let root = try CatalogueFile(bytes, file: file).root

@@ -13,7 +13,9 @@ package struct Adviser: Sendable {
   package enum Depth: Sendable, Hashable {
     /// Verdict, prerequisites, plan and refusals.
     case plan
-    /// The best plan for every quarter of an hour besides.
+    /// How sure the plan is besides.
+    case sure
+    /// The best plan for every quarter of an hour, and what would change it, besides.
     case full
   }
 
@@ -56,7 +58,7 @@ package struct Adviser: Sendable {
     let published = assessment.verdict.publishesPlan
     let reckoned = shelf?.reckoned(on: catalogue.reckoningDay(asOf))
     let confidence =
-      depth == .full && published
+      depth != .plan && published
       ? Confidence(of: reckoned.map(study.aged) ?? study, by: crew) : nil
     let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
     let plan = confidence?.stated(in: stated) ?? stated

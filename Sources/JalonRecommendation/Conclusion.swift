@@ -132,6 +132,7 @@ struct Conclusion {
             Look for pages that others made in your name, and win their makers over: they are \
             allies.
             """)),
+      existingPages,
       AlwaysDo(
         id: "listen",
         text: Text(
@@ -164,7 +165,28 @@ struct Conclusion {
         id: "ask-again",
         text: Text(
           fr: "Reposez-vous la question le \(day.fr).", en: "Ask the question again on \(day.en).")),
-    ]
+    ].compactMap(\.self)
+  }
+
+  /// What to do with pages that exist and that the plan does not hold; nil when there are none.
+  private var existingPages: AlwaysDo? {
+    let planned = Set(plan.networks.map(\.id))
+    let names = (client.presence ?? []).filter { !planned.contains($0) }
+      .compactMap { catalogue.network($0)?.name }
+    guard !names.isEmpty else { return nil }
+    let list = Text(
+      fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
+    return AlwaysDo(
+      id: "existing-pages",
+      text: Text(
+        fr: """
+          Vous êtes déjà là, hors du plan : \(list.fr). Gardez-y l'adresse et les horaires à jour, \
+          répondez-y, sans publier ; ou fermez la page.
+          """,
+        en: """
+          You are there already, outside the plan: \(list.en). Keep the address and the hours up \
+          to date and answer there, without publishing; or close the page.
+          """))
   }
 
   /// What every page must lead to: where one orders, where one comes, whom one calls.
@@ -222,27 +244,14 @@ struct Conclusion {
   /// What of money and law is French in an advice for a firm elsewhere: the catalogue holds neither
   /// the currency nor the law of its country.
   private var abroad: Text {
-    let day = catalogue.reckoningDay(asOf)
-    let french = catalogue.trade(of: client.sector.id, in: Country.france, on: day)
-    guard trade == nil, let french else {
-      return Text(
-        fr: """
-          Les montants sont en euros, et le droit français n'est cité qu'en exemple : vérifiez \
-          celui de votre pays.
-          """,
-        en: """
-          Amounts are in euros, and French law is shown only as an example: check your own \
-          country's.
-          """)
-    }
-    return Text(
+    Text(
       fr: """
-        Les montants sont en euros. Votre métier peut avoir sa règle dans votre pays : \
-        vérifiez-la ; en France, par exemple : \(french.says.fr)
+        Les montants sont en euros, et le droit français n'est cité qu'en exemple : vérifiez \
+        celui de votre pays.
         """,
       en: """
-        Amounts are in euros. Your trade may have its rule in your country: check it; in France, \
-        for example: \(french.says.en)
+        Amounts are in euros, and French law is shown only as an example: check your own \
+        country's.
         """)
   }
 

@@ -231,7 +231,7 @@ package struct Session {
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken.
   package func planPage() throws(CatalogueFault) -> PlanPage {
     PlanPage(
-      try advice(.plan), catalogue: try knowledge.catalogue(),
+      try advice(.sure), catalogue: try knowledge.catalogue(),
       questionnaire: interview.questionnaire, title: playbook.title
     )
   }

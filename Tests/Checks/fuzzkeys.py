@@ -381,6 +381,7 @@ class Round:
                 continue
             action()
             over = self.sitting.report is not None and self.sitting.master is None
+        self.dirty = True  # a correction may still wait for its yes
         if over or not self.settle():
             if not self.start(): return
         self.compare()

@@ -25,8 +25,23 @@ import Testing
     let lines = Firms.bakery.replacing("bakery", with: "pharmacy")
     let page = try desk.pipe(lines, "business.country=GB", options: ["--lang", "en"]).output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(page.contains("Your trade may have its rule in your country: check it"))
-    #expect(page.contains("in France, for example: Inform and prevent"))
+    #expect(page.contains("Check the rule of your country first. In France, for example: Inform"))
+    #expect(page.contains("Amounts are in euros"))
+  }
+
+  @Test(arguments: [("US", "tobacco"), ("GB", "arms"), ("BE", "legal"), ("CH", "care")])
+  func `a trade whose law is not known abroad never gets a yes without conditions`(
+    country: String, sector: String
+  ) throws {
+    let lines = Firms.bakery.replacing("bakery", with: sector)
+    let result = try Desk().pipe(
+      lines, "business.country=\(country)", options: ["--lang", "en", "--format", "json"]
+    ).output
+    #expect(!result.contains("\"verdict\": \"go\""))
+    #expect(result.contains("\"trade.\(sector)\""))
+    if ["tobacco", "arms"].contains(sector) {
+      #expect(result.contains("\"verdict\": \"not-now\""))
+    }
   }
 
   @Test(arguments: [("GB", true), ("FR", false)])

@@ -96,6 +96,21 @@ extension AnswerDomains {
     }
   }
 
+  /// What an owner changes sooner comes first: wishes, time, means, rules, hopes, and at last what
+  /// only may have been misjudged.
+  static func ease(of question: QuestionID) -> Int {
+    switch question {
+    case .excluded, .required, .fixed: 0
+    case .minutes: 1
+    case .skills: 2
+    case .budget: 3
+    case .months, .people: 4
+    case .benefits, .recruitingProfile: 6
+    case _ where facts.contains(question): 20
+    default: 5
+    }
+  }
+
   /// The settled rhythms with some of them dropped.
   private static func remainders(of present: AnswerValue?) -> [AnswerValue] {
     guard case .text(let text) = present, let fixed = try? FixedCadence.list(text) else {
@@ -125,6 +140,10 @@ extension AnswerDomains {
         + ids.dropFirst(12)
     }
   }
+}
+
+extension AnswerDomains.Domain {
+  var ease: Int { AnswerDomains.ease(of: question) }
 }
 
 extension AnswerValue {

@@ -107,22 +107,43 @@ extension SmallestChange {
 }
 
 extension AnswerDomains {
-  /// Without the values under which a goal is surely not reached.
-  func admitting(_ goal: SmallestChange.Goal) -> AnswerDomains {
-    guard goal == .verdict(.go) else { return self }
+  /// Without the values under which a goal is surely not reached, and without those that nobody
+  /// would advise for its sake: for better advice or another plan no rule is accepted less, and
+  /// nothing is unlearnt.
+  func admitting(
+    _ goal: SmallestChange.Goal, from present: Client, verdict: Verdict
+  ) -> AnswerDomains {
+    if case .verdict(let wanted) = goal, wanted.rank < verdict.rank { return self }
     return AnswerDomains(
       all.compactMap { domain in
-        guard Rule.allCases.map(QuestionID.rule).contains(domain.question) else { return domain }
-        let values = domain.values.filter { $0 == .choice(Acceptance.accept.rawValue) }
+        let values = domain.values.filter {
+          $0.isAdvisable(for: domain.question, goal: goal, from: present)
+        }
         guard !values.isEmpty else { return nil }
         return Domain(question: domain.question, values: values, isDecision: domain.isDecision)
       })
   }
 }
 
+extension AnswerValue {
+  fileprivate func isAdvisable(
+    for question: QuestionID, goal: SmallestChange.Goal, from present: Client
+  ) -> Bool {
+    switch self {
+    case .choice(let choice):
+      guard let rule = Rule.allCases.first(where: { .rule($0) == question }) else { return true }
+      if goal == .verdict(.go) { return choice == Acceptance.accept.rawValue }
+      return choice == Acceptance.accept.rawValue
+        || choice == Acceptance.conditions.rawValue && present.accepts(rule) == .refuse
+    case .choices(let skills) where question == .skills: return present.skills.isSubset(of: skills)
+    default: return true
+    }
+  }
+}
+
 extension AnswerDomains.Domain {
   /// Whether a way may go through a value: time up to ten hours, hopes that are one or that add one,
-  /// further skills, some money, rules accepted. The nearest that does is looked for at the end.
+  /// some money, rules accepted. The nearest that does is looked for at the end.
   fileprivate func isWorthTrying(_ value: AnswerValue, from present: Client) -> Bool {
     switch (question, value) {
     case (.minutes, .integer(let minutes)):
@@ -130,7 +151,6 @@ extension AnswerDomains.Domain {
     case (.benefits, .choices(let ranked)):
       ranked.count == 1 || ranked.dropFirst() == present.ranked.prefix(2)
         || ranked.dropLast() == present.ranked[...]
-    case (.skills, .choices(let skills)): present.skills.isSubset(of: skills)
     case (.budget, .integer(let euros)): euros % 100 == 0
     case (.months, _), (.people, _): false
     case (_, .choice(let choice)) where Rule.allCases.map(QuestionID.rule).contains(question):

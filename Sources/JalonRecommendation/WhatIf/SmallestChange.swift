@@ -83,10 +83,11 @@ package struct SmallestChange: Sendable {
   /// Searches from the present answers.
   package func reaching(_ goal: Goal) -> Finding {
     var bench = bench
-    if goal.isMet(by: bench.upshot()) { return .already }
+    let upshot = bench.upshot()
+    if goal.isMet(by: upshot) { return .already }
     guard let musts = musts(for: goal, of: present) else { return .impossible }
     var search = self
-    search.domains = domains.admitting(goal)
+    search.domains = domains.admitting(goal, from: present, verdict: upshot.verdict)
     let unlisted = musts.filter { must in
       !search.domains.all.contains { $0.question == must }
     }
@@ -137,8 +138,8 @@ package struct SmallestChange: Sendable {
     return .impossible
   }
 
-  /// The sets of so many questions that hold what they must, those that an owner decides and that
-  /// have fewest values first.
+  /// The sets of so many questions that hold what they must, those that an owner changes sooner and
+  /// that have fewest values first.
   private func sets(of size: Int, holding musts: Set<QuestionID>, rules: Int) -> [[Int]] {
     let needed = domains.all.indices.filter { musts.contains(domains.all[$0].question) }
     let others = domains.all.indices.filter { !musts.contains(domains.all[$0].question) }
@@ -147,11 +148,11 @@ package struct SmallestChange: Sendable {
       .filter { set in
         set.count { Self.rules.contains(domains.all[$0].question) } >= rules
       }
-      .map { set in (set: set, facts: facts(in: set), trials: trials(in: set)) }
+      .map { set in (set: set, ease: ease(of: set), trials: trials(in: set)) }
       .enumerated()
       .sorted {
-        ($0.element.facts, $0.element.trials, $0.offset)
-          < ($1.element.facts, $1.element.trials, $1.offset)
+        ($0.element.ease, $0.element.trials, $0.offset)
+          < ($1.element.ease, $1.element.trials, $1.offset)
       }
       .map { $0.element.set }
   }
@@ -193,10 +194,7 @@ package struct SmallestChange: Sendable {
     return .not
   }
 
-  /// What an owner can decide is looked at first.
-  private func facts(in set: [Int]) -> Int {
-    set.count { !domains.all[$0].isDecision }
-  }
+  private func ease(of set: [Int]) -> Int { set.reduce(0) { $0 + domains.all[$1].ease } }
 
   private func trials(in set: [Int]) -> Int {
     set.reduce(1) { product, place in

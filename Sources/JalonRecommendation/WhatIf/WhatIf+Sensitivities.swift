@@ -8,25 +8,28 @@ extension WhatIf {
   /// The most of them that move the verdict.
   /// - Note: Judgement: half of the page, so that networks are spoken of beside the verdict.
   static let mostVerdictChanges = 6
+  /// The most of them that make the advice worse.
+  /// - Note: Judgement: who refuses a rule knows that it counts; a few examples show how much.
+  static let mostWorsenings = 3
   /// The most of them for the same question.
   /// - Note: Judgement: one question must not fill the page.
   static let mostForOneQuestion = 2
 
-  /// The changes of one answer that would change the advice, most telling first: those that move
-  /// the verdict, by how far; those that bring a network in or out, by the coverage they move;
-  /// then those that change rhythms, by the minutes they move. Of several values with the same
+  /// The changes of one answer that would change the advice, most telling first: those that better
+  /// the verdict, by how far; those that bring a network in or out, by the coverage they move; those
+  /// that worsen the verdict; then those that change rhythms, by the minutes they move. Of several values with the same
   /// effect the nearest to the present one is told.
   package var sensitivities: [Sensitivity] {
     var told: [Sensitivity] = []
-    var verdictChanges = 0
+    var verdictChanges: [Effect.Kind: Int] = [:]
     var byQuestion: [QuestionID: Int] = [:]
     for effect in effects.sorted(by: { $0.isMoreTelling(than: $1) }) {
       guard told.count < Self.mostSensitivities else { break }
       let trial = trials[effect.place]
       guard byQuestion[trial.question, default: 0] < Self.mostForOneQuestion else { continue }
-      if effect.kind == .verdict {
-        guard verdictChanges < Self.mostVerdictChanges else { continue }
-        verdictChanges += 1
+      if let most = effect.kind.most {
+        guard verdictChanges[effect.kind, default: 0] < most else { continue }
+        verdictChanges[effect.kind, default: 0] += 1
       }
       byQuestion[trial.question, default: 0] += 1
       told.append(
@@ -43,7 +46,7 @@ extension WhatIf {
   /// - Returns: nil when no single decision does, which is proven by trying all of them.
   package func wouldTake(toBring network: String) -> [Rejection.Requirement]? {
     trials.filter { $0.isDecision && $0.upshot.holds(network) }
-      .min { Self.ease(of: $0.question) < Self.ease(of: $1.question) }
+      .min { AnswerDomains.ease(of: $0.question) < AnswerDomains.ease(of: $1.question) }
       .map { trial in
         [
           Rejection.Requirement(
@@ -60,23 +63,19 @@ extension WhatIf {
     return rejection
   }
 
-  /// What an owner changes sooner comes first.
-  private static func ease(of question: QuestionID) -> Int {
-    switch question {
-    case .excluded, .required, .fixed: 0
-    case .minutes: 1
-    case .skills: 2
-    case .budget: 3
-    case .months, .people: 4
-    case .benefits, .recruitingProfile: 6
-    default: 5
-    }
-  }
-
   /// One way in which single changes move the advice.
   private struct Effect {
     enum Kind: Int, Comparable {
-      case verdict, networks, minutes
+      case betterVerdict, networks, worseVerdict, minutes
+
+      /// How many of the kind are told at most; nil where the page alone limits them.
+      var most: Int? {
+        switch self {
+        case .betterVerdict: mostVerdictChanges
+        case .worseVerdict: mostWorsenings
+        case .networks, .minutes: nil
+        }
+      }
 
       static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
     }
@@ -84,7 +83,6 @@ extension WhatIf {
     let kind: Kind
     /// How far it goes, in steps of the verdict, coverage or minutes.
     let size: Double
-    let isBetter: Bool
     let isDecision: Bool
     /// Index of the trial.
     let place: Int
@@ -92,7 +90,6 @@ extension WhatIf {
     func isMoreTelling(than other: Effect) -> Bool {
       if kind != other.kind { return kind < other.kind }
       if size != other.size { return size > other.size }
-      if isBetter != other.isBetter { return isBetter }
       if isDecision != other.isDecision { return isDecision }
       return place < other.place
     }
@@ -121,7 +118,7 @@ extension WhatIf {
       let kind: Effect.Kind
       let size: Double
       if moves {
-        kind = .verdict
+        kind = upshot.verdict.rank > present.verdict.rank ? .betterVerdict : .worseVerdict
         size = Double(abs(upshot.verdict.rank - present.verdict.rank))
       } else if Set(upshot.rungs.keys) != Set(present.rungs.keys) {
         kind = .networks
@@ -132,8 +129,7 @@ extension WhatIf {
         guard upshot.rungs != present.rungs else { return nil }
       }
       return Effect(
-        kind: kind, size: size, isBetter: upshot.verdict.rank > present.verdict.rank,
-        isDecision: trial.isDecision, place: place)
+        kind: kind, size: size, isDecision: trial.isDecision, place: place)
     }
   }
 }

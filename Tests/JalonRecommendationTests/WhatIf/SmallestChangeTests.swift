@@ -35,23 +35,35 @@ import Testing
       })
   }
 
-  /// The least number of questions whose change reaches the goal; nil when no completion does.
-  private func oracle(
-    _ goal: SmallestChange.Goal, _ upshots: [(size: Int, upshot: Upshot)]
-  ) -> Int? {
-    upshots.filter { goal.isMet(by: $0.upshot) }.map(\.size).min()
+  /// One way to complete the questionnaire.
+  private struct Completion {
+    var changes: [QuestionID: AnswerValue] = [:]
+    var upshot: Upshot
   }
 
-  private func completions(
-    _ firm: FirmAnswers, _ domains: AnswerDomains
-  ) -> [(size: Int, upshot: Upshot)] {
-    var all: [(size: Int, firm: FirmAnswers)] = [(0, firm)]
+  /// The least number of questions whose change reaches the goal; nil when no completion does.
+  private func oracle(
+    _ goal: SmallestChange.Goal, _ completions: [Completion], of domains: AnswerDomains
+  ) -> Int? {
+    var values: [QuestionID: [AnswerValue]] = [:]
+    for domain in domains.all { values[domain.question] = domain.values }
+    return completions.filter { completion in
+      goal.isMet(by: completion.upshot)
+        && completion.changes.allSatisfy { values[$0.key]?.contains($0.value) ?? false }
+    }.map(\.changes.count).min()
+  }
+
+  private func completions(_ firm: FirmAnswers, _ domains: AnswerDomains) -> [Completion] {
+    var all: [[QuestionID: AnswerValue]] = [[:]]
     for domain in domains.all {
-      all += all.flatMap { other in
-        domain.values.map { (other.size + 1, other.firm.with(domain.question, $0)) }
+      all += all.flatMap { changes in
+        domain.values.map { changes.merging([domain.question: $0]) { $1 } }
       }
     }
-    return all.map { ($0.size, Upshot($0.firm.advice(by: adviser))) }
+    return all.map { changes in
+      let other = changes.reduce(firm) { $0.with($1.key, $1.value) }
+      return Completion(changes: changes, upshot: Upshot(other.advice(by: adviser)))
+    }
   }
 
   @Test func `the search finds the smallest set, or proves that there is none`() {
@@ -64,15 +76,18 @@ import Testing
           .with(.rule(.legality), .choice("refuse"))
         : FirmAnswers(drawnFrom: &random, in: adviser.catalogue, willing: number % 2 == 0)
       let domains = reduced(firm, &random)
-      let upshots = completions(firm, domains)
+      let completions = completions(firm, domains)
       let search = SmallestChange(
         adviser, answers: firm.answers, asOf: Vintages.asOf, domains: domains)
+      let verdict = firm.advice(by: adviser).verdict
       let networks = ["facebook", "instagram", "google-business", "linkedin", "newsletter"]
       let goals =
         networks.flatMap { [SmallestChange.Goal.bring($0), .drop($0)] }
         + Verdict.allCases.map { .verdict($0) }
       for goal in goals {
-        let least = oracle(goal, upshots)
+        let admitted = domains.admitting(
+          goal, from: firm.client(of: adviser), verdict: verdict)
+        let least = oracle(goal, completions, of: admitted)
         switch search.reaching(goal) {
         case .already: #expect(least == 0)
         case .found(let changes):
@@ -119,6 +134,26 @@ import Testing
     #expect(changes.allSatisfy { $0.to == .choice("accept") })
     let other = changes.reduce(firm) { $0.with($1.question, $1.to) }
     #expect(other.advice(by: adviser).plan.networks.contains { $0.id == "facebook" })
+  }
+
+  @Test func `nobody is told to refuse a rule, nor to unlearn, for a network's sake`() {
+    let accepted: Set<AnswerValue> = [.choice("accept"), .choice("conditions")]
+    var random = SplitMix64(state: 71)
+    for _ in 0..<Many.firms / 4 {
+      let firm = FirmAnswers(drawnFrom: &random, in: adviser.catalogue)
+      let client = firm.client(of: adviser)
+      let domains = AnswerDomains(
+        of: firm.answers, questionnaire: adviser.questionnaire, catalogue: adviser.catalogue
+      ).admitting(.bring("instagram"), from: client, verdict: .goWithConditions)
+      for domain in domains.all {
+        if domain.question.name.hasPrefix("rules.") {
+          #expect(accepted.isSuperset(of: domain.values))
+        }
+        for case .choices(let skills) in domain.values where domain.question == .skills {
+          #expect(client.skills.isSubset(of: skills))
+        }
+      }
+    }
   }
 
   @Test func `a way of several answers holds nothing superfluous`() throws {

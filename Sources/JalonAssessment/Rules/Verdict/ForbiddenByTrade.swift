@@ -8,12 +8,27 @@ extension VerdictRule {
     switch trade.effect {
     case .regulated: return nil
     case .forbidden, .informationOnly:
-      return firm.reason(.whatStaysAllowed(trade), answers: [.sector])
+      return trade.country == firm.client.country
+        ? firm.reason(.whatStaysAllowed(trade), answers: [.sector])
+        : firm.reason(.readFirst(trade), answers: [.sector, .country])
     }
   }
 }
 
 extension Text {
+  /// Abroad the law is not known, and has to be before anything else.
+  fileprivate static func readFirst(_ trade: Trade) -> Text {
+    Text(
+      fr: """
+        Lisez d'abord la règle de votre métier dans votre pays : la loi française l'interdit. \
+        \(trade.allows.fr)
+        """,
+      en: """
+        Read the rule of your trade in your country first: French law forbids it. \
+        \(trade.allows.en)
+        """)
+  }
+
   fileprivate static func whatStaysAllowed(_ trade: Trade) -> Text {
     Text(
       fr: """
