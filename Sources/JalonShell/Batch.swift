@@ -198,7 +198,7 @@ private struct Shelf {
       let advice = try knowledge.adviser().advise(
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
-      return BatchAnswer(bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? 3 : 0)
+      return BatchAnswer(bytes: advice.bytes(.compact), exitStatus: advice.provisional ? 3 : 0)
     } catch let fault as PlaybookFault {
       return BatchAnswer(
         bytes: fault.lineError(number, isEmpty: line?.isBlank ?? false, order.errorLanguage),

@@ -44,7 +44,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let launch = Launch(options.wishes)
     var status: Int32 = 0
-    var results: [JSONValue] = []
+    var results: [Replay] = []
     var pages = ""
     let places = PlaybookPlaces(launch.folder)
     var files: [PlaybookPlaces.Place] = []
@@ -62,7 +62,7 @@ struct ReplayCommand: ParsableCommand {
         let replayed = try Replay(
           file, changes: changes, order: launch.replayOrder,
           depth: format == .json ? .full : .plan)
-        results.append(replayed.json)
+        results.append(replayed)
         pages += launch.renderer(launch.environment).render(replayed.document)
         status = ScriptRun.graver(status, replayed.advice.provisional ? 3 : 0)
       } catch let fault as SessionFault {
@@ -73,8 +73,15 @@ struct ReplayCommand: ParsableCommand {
     }
     var output = pages
     if format == .json, !results.isEmpty {
-      let json = playbooks.count == 1 && files.count == 1 ? results[0] : .array(results)
-      output = String(decoding: json.bytes(.pretty), as: UTF8.self)
+      let isAlone = playbooks.count == 1 && files.count == 1
+      let bytes = JSONWriter.bytes(.pretty) { json in
+        if isAlone {
+          results[0].write(to: &json)
+        } else {
+          json.array(results) { $1.write(to: &$0) }
+        }
+      }
+      output = String(decoding: bytes, as: UTF8.self)
     }
     if !output.isEmpty, !StandardStreams.write(output) { status = launch.outputFailed() }
     throw ExitCode(status)

@@ -7,7 +7,7 @@ extension JSONScanner {
     var surplus = 0
     while true {
       while at + 8 <= text.count {
-        let marks = Self.marks(in: word(at: at))
+        let marks = Self.marks(in: text.word(at: at))
         guard marks == 0 else {
           at += marks.trailingZeroBitCount >> 3
           break

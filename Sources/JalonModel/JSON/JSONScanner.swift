@@ -192,7 +192,7 @@ struct JSONScanner {
       switch text[at] {
       case 0x20:
         at += 1
-        while at + 8 <= text.count, word(at: at) == 0x2020_2020_2020_2020 { at += 8 }
+        while at + 8 <= text.count, text.word(at: at) == 0x2020_2020_2020_2020 { at += 8 }
       case 0x0A, 0x0D, 0x09:
         at += 1
       default:
@@ -200,14 +200,6 @@ struct JSONScanner {
       }
     }
     return at
-  }
-
-  /// Eight bytes, the first lowest; the caller knows that they are there.
-  @inline(__always)
-  func word(at start: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
-        fromByteOffset: start, as: UInt64.self))
   }
 
   /// A fault at bytes outside any string, which are named for what they are if not UTF-8.

@@ -22,6 +22,17 @@ package enum Typography {
     }
     return set.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
+
+  /// Lends the UTF-8 of the same text as it should be.
+  static func withBytes<Result>(
+    of text: String, spaces: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes { bytes in
+      var galley = Galley(bytes)
+      guard let set = galley.set(spaces: spaces) else { return body(bytes) }
+      return set.withUnsafeBufferPointer(body)
+    }
+  }
 }
 
 /// A text's UTF-8 while it is being set. A space or an apostrophe is judged by what stands around
@@ -53,7 +64,8 @@ private struct Galley {
         endsCode = isCode && bytes[(place + 1)...].contains(UInt8(ascii: "`"))
       case UInt8(ascii: "'") where !isCode && quotes <= 0 && isWithinWord(place):
         put(Self.apostrophe, at: place, insteadOf: 1)
-      case UInt8(ascii: " ") where spaces && !endsCode:
+      // Most spaces stand between words.
+      case UInt8(ascii: " ") where spaces && !endsCode && !isBetweenWords(place):
         if let space = space(at: place, length: 1) { put(space, at: place, insteadOf: 1) }
       case 0xC2 where holds(0xC2, 0xAB, at: place): quotes += 1
       case 0xC2 where holds(0xC2, 0xBB, at: place): quotes -= 1
@@ -104,6 +116,15 @@ private struct Galley {
   }
 
   // MARK: - Spaces
+
+  /// Whether the space here stands before a letter and behind one, or behind a mark, so that no rule
+  /// says anything of it; false where that takes a closer look.
+  @inline(__always)
+  private func isBetweenWords(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < bytes.count else { return false }
+    let (before, after) = (bytes[place - 1], bytes[place + 1])
+    return 0x61...0x7A ~= after && before != 0xAB && !isDigit(before)
+  }
 
   /// The space that a rule wants here; nil when none says anything of it.
   private func space(at place: Int, length: Int) -> [UInt8]? {
@@ -175,6 +196,7 @@ private struct Galley {
     holds(first, second, at: place) && place + 2 < bytes.count && bytes[place + 2] == third
   }
 
+  @inline(__always)
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   private func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {
