@@ -2,14 +2,15 @@
 extension JSONScanner {
   /// The first name that repeats an earlier one once both are unescaped.
   ///
-  /// A handful of plain names is compared pair by pair; more go through a table keyed by the
-  /// standard library's seeded hash, so that no choice of names makes it slow. No strings are made.
+  /// A few dozen plain names are compared pair by pair, which costs next to nothing where their
+  /// lengths differ; more go through a table keyed by the standard library's seeded hash, so that no
+  /// choice of names makes it slow. No strings are made.
   ///
   /// - Parameter names: The tape entries of one object's names, in order.
   /// - Returns: The tape entry of the later of the two, nil when all names differ.
   func firstRepeated(_ names: ArraySlice<Int>) -> Int? {
     let isPlain = names.allSatisfy { tape[$0].count == tape[$0].extent }
-    guard names.count <= 8, isPlain else { return firstRepeatedByHash(names) }
+    guard names.count <= Self.few, isPlain else { return firstRepeatedByHash(names) }
     for position in names.indices.dropFirst() {
       let entry = tape[names[position]]
       for earlier in names.startIndex..<position {
@@ -19,6 +20,9 @@ extension JSONScanner {
     }
     return nil
   }
+
+  /// Up to here, comparing names pair by pair is quicker than hashing them.
+  private static let few = 32
 
   private func firstRepeatedByHash(_ names: ArraySlice<Int>) -> Int? {
     var capacity = 16

@@ -27,6 +27,9 @@ extension JSONScanner {
         let escape = try escape(at: at)
         at += escape.length
         surplus += escape.length - escape.meant
+      // Most letters that are not ASCII take two bytes.
+      case 0xC2...0xDF where at + 1 < text.count && text[at + 1] & 0xC0 == 0x80:
+        at += 2
       case 0x80...:
         guard let length = sequenceLength(at: at) else {
           throw JSONFault(kind: .invalidUTF8, offset: at)
