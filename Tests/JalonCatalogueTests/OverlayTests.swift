@@ -60,10 +60,10 @@ import Testing
       if case .dealingBySector = place { continue }
       #expect(own[place] == base[place], "\(place)")
     }
-    #expect(own.reach.dealing("instagram", .local, sector: "bakery")?.value == 41)
+    #expect(own.reach.dealing("instagram", .local, special: own.reach.special(to: "bakery"))?.value == 41)
     #expect(
-      own.reach.dealing("instagram", .local, sector: "hotel")
-        == base.reach.dealing("instagram", .local, sector: "hotel"))
+      own.reach.dealing("instagram", .local, special: own.reach.special(to: "hotel"))
+        == base.reach.dealing("instagram", .local, special: base.reach.special(to: "hotel")))
     func fit(_ catalogue: Catalogue) -> Int {
       catalogue.fits.quarters(
         network: "facebook", benefit: "recruiting", dealing: .local, sector: "consulting",
