@@ -56,16 +56,17 @@ private struct Galley {
   /// The text as it should be; nil when it is so already.
   mutating func set(spaces: Bool) -> [UInt8]? {
     var (isCode, endsCode, quotes) = (false, false, 0)
-    // Small letters, and the bytes within a scalar, are most of a text and never change.
-    for place in bytes.indices where !(0x61...0xC1 ~= bytes[place]) {
+    var next = 0
+    // Letters and the bytes within a scalar are most of a text, and nothing hangs on them.
+    while let place = firstThatMatters(from: next) {
+      next = place + 1
       switch bytes[place] {
       case UInt8(ascii: "`"):
         isCode.toggle()
         endsCode = isCode && bytes[(place + 1)...].contains(UInt8(ascii: "`"))
       case UInt8(ascii: "'") where !isCode && quotes <= 0 && isWithinWord(place):
         put(Self.apostrophe, at: place, insteadOf: 1)
-      // Most spaces stand between words.
-      case UInt8(ascii: " ") where spaces && !endsCode && !isBetweenWords(place):
+      case UInt8(ascii: " ") where spaces && !endsCode:
         if let space = space(at: place, length: 1) { put(space, at: place, insteadOf: 1) }
       case 0xC2 where holds(0xC2, 0xAB, at: place): quotes += 1
       case 0xC2 where holds(0xC2, 0xBB, at: place): quotes -= 1
@@ -82,6 +83,26 @@ private struct Galley {
     guard behind > 0 else { return nil }
     done += bytes[behind...]
     return done
+  }
+
+  /// The next byte that is a space, an apostrophe, a backtick, or may begin a quotation mark or a
+  /// space; a space between words is none.
+  @inline(__always)
+  private func firstThatMatters(from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      // Small letters first, and what continues a scalar.
+      if !(0x61...0xC1 ~= byte) {
+        switch byte {
+        case 0x20 where !isBetweenWords(place): return place
+        case 0x27, 0x60, 0xC2, 0xE2: return place
+        default: break
+        }
+      }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func put(_ set: [UInt8], at place: Int, insteadOf length: Int) {
