@@ -35,9 +35,16 @@ extension PlaybookReader {
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ node: JSONNode, as type: Word.Type
   ) -> Word? {
-    if let word = Word.allCases.first(where: { node.says($0.rawValue) }) { return word }
+    word(node, among: Array(Word.allCases))
+  }
+
+  /// The same for words that many nodes are read as, listed once.
+  mutating func word<Word: RawRepresentable<String>>(
+    _ node: JSONNode, among words: [Word]
+  ) -> Word? {
+    if let word = words.first(where: { node.says($0.rawValue) }) { return word }
     guard let text = text(node) else { return nil }
-    note(.notOneOf(found: text, allowed: Word.allCases.map(\.rawValue)), at: node)
+    note(.notOneOf(found: text, allowed: words.map(\.rawValue)), at: node)
     return nil
   }
 
@@ -104,7 +111,8 @@ extension JSONNode {
     guard entry.extent == bytes.count else { return false }
     return document.withBytes(of: entry) { text in
       bytes.withUnsafeBufferPointer { bytes in
-        text.indices.allSatisfy { text[$0] == bytes[$0] }
+        for place in text.indices where text[place] != bytes[place] { return false }
+        return true
       }
     }
   }

@@ -8,6 +8,7 @@ struct PlaybookReader {
   var faults: [PlaybookFault] = []
   /// The time read last, as it was written: one session writes the same second many times.
   var latest: (text: [UInt8], moment: Moment)?
+  private let sources = AnswerSource.allCases
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -93,7 +94,7 @@ struct PlaybookReader {
     for (name, member) in node.fields {
       switch name {
       case "value": value = self.value(member, kind)
-      case "source": source = word(member, as: AnswerSource.self)
+      case "source": source = word(member, among: sources)
       case "at": at = time(member)
       case "note": remark = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name.string, value: member.value))
@@ -147,7 +148,7 @@ struct PlaybookReader {
         }
         let value = value(member, asked)
         if "from" ~= name { values.from = value } else { values.to = value }
-      case "source": source = word(member, as: AnswerSource.self)
+      case "source": source = word(member, among: sources)
       case "why": why = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name.string, value: member.value))
       }

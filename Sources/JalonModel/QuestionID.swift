@@ -58,7 +58,17 @@ extension QuestionID {
 
   /// The question on one rule, such as `rules.dialogue`.
   package static func rule(_ rule: Rule) -> QuestionID {
-    QuestionID("rules.\(rule.rawValue)")
+    switch rule {
+    case .dialogue: "rules.dialogue"
+    case .authenticity: "rules.authenticity"
+    case .regularity: "rules.regularity"
+    case .lettingGo: "rules.letting-go"
+    case .usefulContent: "rules.useful-content"
+    case .namedPerson: "rules.named-person"
+    case .replyTime: "rules.reply-time"
+    case .legality: "rules.legality"
+    case .measurement: "rules.measurement"
+    }
   }
 
   /// A question on how one benefit is measured, such as `benefits.image.indicator`.

@@ -112,16 +112,15 @@ struct PlanProblem {
     client: Client, catalogue: Catalogue, workload: Workload, barriers: [Barrier?]
   ) -> ([Workload.Piece], [[RungOption]]) {
     let masters = workload.masters
-    let payable = catalogue.formats.map { client.budget > 0 && $0.price != nil }
+    let payable = catalogue.formats.indices.map {
+      client.budget > 0 && catalogue.formats[$0].price != nil
+    }
     var pieces: [Workload.Piece] = []
     var drafts: [[(rung: Int, making: Workload.Making, pieces: [(Int, Int)])]] = []
-    for (index, network) in catalogue.networks.enumerated() {
+    for index in catalogue.networks.indices {
       var draft: [(rung: Int, making: Workload.Making, pieces: [(Int, Int)])] = []
       let open = barriers[index] == nil
-      for (rungIndex, rung) in network.ladder.enumerated() where open {
-        let parts = rung.pieces.compactMap { part in
-          catalogue.formatPlace(part.format).map { (format: $0, count: part.perFourWeeks) }
-        }
+      for (rungIndex, parts) in catalogue.pieces[index].enumerated() where open {
         // By the team, and paid where a skill is missing and money is there.
         let beyond = parts.filter { !masters[$0.format] }
         let isPayable = !beyond.isEmpty && beyond.allSatisfy { payable[$0.format] }
