@@ -35,16 +35,9 @@ extension PlaybookReader {
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ node: JSONNode, as type: Word.Type
   ) -> Word? {
-    word(node, among: Array(Word.allCases))
-  }
-
-  /// The same for words that many nodes are read as, listed once.
-  mutating func word<Word: RawRepresentable<String>>(
-    _ node: JSONNode, among words: [Word]
-  ) -> Word? {
-    if let word = words.first(where: { node.says($0.rawValue) }) { return word }
+    if let word = Word.allCases.first(where: { node.says($0.rawValue) }) { return word }
     guard let text = text(node) else { return nil }
-    note(.notOneOf(found: text, allowed: words.map(\.rawValue)), at: node)
+    note(.notOneOf(found: text, allowed: Word.allCases.map(\.rawValue)), at: node)
     return nil
   }
 
@@ -106,13 +99,12 @@ extension PlaybookReader {
 
 extension JSONNode {
   /// Whether a scalar stands in the text as these bytes, without its quotes.
-  fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
+  func isWritten(_ bytes: [UInt8]) -> Bool {
     let entry = document.tape[index]
     guard entry.extent == bytes.count else { return false }
     return document.withBytes(of: entry) { text in
       bytes.withUnsafeBufferPointer { bytes in
-        for place in text.indices where text[place] != bytes[place] { return false }
-        return true
+        bytes.stands(in: text, at: 0)
       }
     }
   }

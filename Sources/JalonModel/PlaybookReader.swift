@@ -8,7 +8,8 @@ struct PlaybookReader {
   var faults: [PlaybookFault] = []
   /// The time read last, as it was written: one session writes the same second many times.
   var latest: (text: [UInt8], moment: Moment)?
-  private let sources = AnswerSource.allCases
+  /// As answers spell them, which name one each.
+  private let sources = AnswerSource.allCases.map { (Array($0.rawValue.utf8), $0) }
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -76,7 +77,7 @@ struct PlaybookReader {
     for (name, member) in node.members {
       let id = QuestionID(name)
       if let kind = kinds(id) {
-        if let answer = answer(member, kind) { playbook.answers[id] = answer }
+        if let answer = answer(member, kind) { playbook.answers.updateValue(answer, forKey: id) }
       } else {
         unknown.append(JSONMember(name: name, value: member.value))
       }
@@ -94,7 +95,7 @@ struct PlaybookReader {
     for (name, member) in node.fields {
       switch name {
       case "value": value = self.value(member, kind)
-      case "source": source = word(member, among: sources)
+      case "source": source = self.source(member)
       case "at": at = time(member)
       case "note": remark = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name.string, value: member.value))
@@ -148,7 +149,7 @@ struct PlaybookReader {
         }
         let value = value(member, asked)
         if "from" ~= name { values.from = value } else { values.to = value }
-      case "source": source = word(member, among: sources)
+      case "source": source = self.source(member)
       case "why": why = optional(member) { $0.text($1) }
       default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
@@ -248,6 +249,13 @@ struct PlaybookReader {
     }
     expectation.unknown = JSONObject(unknown)
     return expectation
+  }
+
+  private mutating func source(_ node: JSONNode) -> AnswerSource? {
+    if node.kind == .string {
+      for (word, source) in sources where node.isWritten(word) { return source }
+    }
+    return word(node, as: AnswerSource.self)
   }
 
   // MARK: The value of an answer

@@ -150,4 +150,19 @@ extension UnsafeBufferPointer<UInt8> {
       littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
         fromByteOffset: start, as: UInt64.self))
   }
+
+  /// Whether the same bytes stand in a text from a place on; the caller knows that it is so long.
+  @inline(__always)
+  func stands(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var at = 0
+    while at + 8 <= count {
+      guard word(at: at) == text.word(at: start + at) else { return false }
+      at += 8
+    }
+    while at < count {
+      guard self[at] == text[start + at] else { return false }
+      at += 1
+    }
+    return true
+  }
 }

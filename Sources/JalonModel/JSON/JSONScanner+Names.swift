@@ -9,16 +9,21 @@ extension JSONScanner {
   /// - Parameter names: The tape entries of one object's names, in order.
   /// - Returns: The tape entry of the later of the two, nil when all names differ.
   func firstRepeated(_ names: ArraySlice<Int>) -> Int? {
-    let isPlain = names.allSatisfy { tape[$0].count == tape[$0].extent }
-    guard names.count <= Self.few, isPlain else { return firstRepeatedByHash(names) }
-    for position in names.indices.dropFirst() {
-      let entry = tape[names[position]]
-      for earlier in names.startIndex..<position {
-        let other = tape[names[earlier]]
-        if entry.extent == other.extent, samePlainBytes(entry, other) { return names[position] }
+    guard names.count <= Self.few else { return firstRepeatedByHash(names) }
+    return tape.withUnsafeBufferPointer { tape in
+      names.withUnsafeBufferPointer { names in
+        guard names.allSatisfy({ tape[$0].count == tape[$0].extent }) else {
+          return firstRepeatedByHash(ArraySlice(names))
+        }
+        for position in 1..<names.count {
+          let entry = tape[names[position]]
+          for earlier in 0..<position where tape[names[earlier]].extent == entry.extent {
+            if samePlainBytes(entry, tape[names[earlier]]) { return names[position] }
+          }
+        }
+        return nil
       }
     }
-    return nil
   }
 
   /// Up to here, comparing names pair by pair is quicker than hashing them.
@@ -60,13 +65,6 @@ extension JSONScanner {
   /// Whether two names of one length and without escapes are the same.
   @inline(__always)
   private func samePlainBytes(_ one: Entry, _ other: Entry) -> Bool {
-    let length = Int(one.extent)
-    let (first, second) = (Int(one.start), Int(other.start))
-    var offset = 0
-    while offset < length {
-      guard text[first + offset] == text[second + offset] else { return false }
-      offset += 1
-    }
-    return true
+    bytes(of: one).stands(in: text, at: Int(other.start))
   }
 }

@@ -102,11 +102,16 @@ package struct JSONWriter {
 
   private mutating func beginMember(_ name: StaticString) {
     beginLine()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    endName()
+    // As `"name":`, in one step.
+    let count = name.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { quoted in
+      quoted[0] = UInt8(ascii: "\"")
+      quoted[count + 1] = UInt8(ascii: "\"")
+      quoted[count + 2] = UInt8(ascii: ":")
+      for place in 0..<count { quoted[place + 1] = name.utf8Start[place] }
+      bytes.append(contentsOf: UnsafeBufferPointer(quoted))
+    }
+    if style == .pretty { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func endName() {
