@@ -14,7 +14,9 @@ extension String {
     return String(Unicode.Scalar(first & 0xDF)) + self[utf8.index(after: startIndex)...]
   }
 
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  var withoutFullStop: String {
+    utf8.last == UInt8(ascii: ".") ? String(self[..<utf8.index(before: endIndex)]) : self
+  }
 }
 
 extension Sequence where Element: Hashable {
