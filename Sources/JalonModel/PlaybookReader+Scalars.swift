@@ -99,7 +99,7 @@ extension PlaybookReader {
 
 extension JSONNode {
   /// Whether a scalar stands in the text as these bytes, without its quotes.
-  func isWritten(_ bytes: [UInt8]) -> Bool {
+  fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
     let entry = document.tape[index]
     guard entry.extent == bytes.count else { return false }
     return document.withBytes(of: entry) { text in

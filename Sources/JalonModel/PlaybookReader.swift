@@ -8,8 +8,8 @@ struct PlaybookReader {
   var faults: [PlaybookFault] = []
   /// The time read last, as it was written: one session writes the same second many times.
   var latest: (text: [UInt8], moment: Moment)?
-  /// As answers spell them, which name one each.
-  private let sources = AnswerSource.allCases.map { (Array($0.rawValue.utf8), $0) }
+  /// The source read last, which is mostly that of the next answer too.
+  private var latestSource = AnswerSource.client
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -77,7 +77,7 @@ struct PlaybookReader {
     for (name, member) in node.members {
       let id = QuestionID(name)
       if let kind = kinds(id) {
-        if let answer = answer(member, kind) { playbook.answers.updateValue(answer, forKey: id) }
+        if let answer = answer(member, kind) { playbook.answers[id] = answer }
       } else {
         unknown.append(JSONMember(name: name, value: member.value))
       }
@@ -252,10 +252,10 @@ struct PlaybookReader {
   }
 
   private mutating func source(_ node: JSONNode) -> AnswerSource? {
-    if node.kind == .string {
-      for (word, source) in sources where node.isWritten(word) { return source }
-    }
-    return word(node, as: AnswerSource.self)
+    if node.says(latestSource.rawValue) { return latestSource }
+    let source = word(node, as: AnswerSource.self)
+    if let source { latestSource = source }
+    return source
   }
 
   // MARK: The value of an answer
