@@ -97,7 +97,7 @@ struct AnswerResolver {
     answers.keys.filter { id in
       guard let place = questionnaire.place(of: id) else { return false }
       let question = questionnaire.questions[place]
-      return !applies[place] || !scope.concreteIDs(of: question).contains(id)
+      return !applies[place] || !scope.isConcrete(id, of: question)
     }.sorted()
   }
 }

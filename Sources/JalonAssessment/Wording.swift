@@ -7,16 +7,23 @@ extension String {
     return first.lowercased() + dropFirst()
   }
 
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var uppercasedFirst: String {
+    guard let first = utf8.first, 0x61...0x7A ~= first else {
+      return prefix(1).uppercased() + dropFirst()
+    }
+    return String(Unicode.Scalar(first & 0xDF)) + self[utf8.index(after: startIndex)...]
+  }
 
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  var withoutFullStop: String {
+    utf8.last == UInt8(ascii: ".") ? String(self[..<utf8.index(before: endIndex)]) : self
+  }
 }
 
 extension Sequence where Element: Hashable {
   /// Each element once, where it first stands.
   @inlinable package var firstOccurrences: [Element] {
-    // A handful is looked through quicker than hashed.
-    guard underestimatedCount > 12 else {
+    // A few dozen are looked through quicker than hashed.
+    guard underestimatedCount > 48 else {
       return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
     var seen: Set<Element> = []

@@ -73,7 +73,7 @@ public struct Bench: Sendable {
   /// - Returns: the result on one line, without its end.
   /// - Throws: `PlaybookFault` for bytes that are no playbook.
   public func batchLine(_ bytes: [UInt8]) throws -> [UInt8] {
-    try advice(on: bytes, .plan).bytes(pretty: false)
+    try advice(on: bytes, .plan).bytes(.compact)
   }
 
   /// The advice with everything that `--full` asks for.
@@ -81,7 +81,7 @@ public struct Bench: Sendable {
   /// - Returns: the result on one line.
   /// - Throws: `PlaybookFault` for bytes that are no playbook.
   public func fullAdvice(on bytes: [UInt8]) throws -> [UInt8] {
-    try advice(on: bytes, .full).bytes(pretty: false)
+    try advice(on: bytes, .full).bytes(.compact)
   }
 
   /// A playbook on one line, as `jalon batch` takes it.

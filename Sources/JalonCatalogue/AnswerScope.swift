@@ -52,10 +52,13 @@ package struct AnswerScope: Sendable {
 
   /// The ids under which a question is answered: its own, or one for each ranked benefit.
   package func concreteIDs(of question: Question) -> [QuestionID] {
-    guard let measured = question.id.benefitMeasure, measured.benefit == "*" else {
-      return [question.id]
-    }
-    return rankedBenefits.map { .benefit($0, measured.measure) }
+    guard let measure = question.measureOfEach else { return [question.id] }
+    return rankedBenefits.map { .benefit($0, measure) }
+  }
+
+  /// Whether an id found for the question is one under which it is answered.
+  package func isConcrete(_ id: QuestionID, of question: Question) -> Bool {
+    question.measureOfEach == nil || concreteIDs(of: question).contains(id)
   }
 
   /// The benefits hoped for, the most wanted first.

@@ -27,6 +27,8 @@ package struct Catalogue: Sendable {
   package let closed: [ClosedNetwork]
   package internal(set) var fingerprint: String
 
+  /// By network and rung: the pieces of four weeks by the places of their formats.
+  package let pieces: [[[(format: Int, count: Int)]]]
   private let networkPlaces: [String: Int]
   private let formatPlaces: [String: Int]
   private let benefitPlaces: [String: Int]
@@ -117,7 +119,15 @@ extension Catalogue {
     }
     fingerprint = print.description
     networkPlaces = Self.places(networks.map(\.id))
-    formatPlaces = Self.places(formats.map(\.id))
+    let formatPlaces = Self.places(formats.map(\.id))
+    self.formatPlaces = formatPlaces
+    pieces = networks.map { network in
+      network.ladder.map { rung in
+        rung.pieces.compactMap { part in
+          formatPlaces[part.format].map { (format: $0, count: part.perFourWeeks) }
+        }
+      }
+    }
     benefitPlaces = Self.places(benefits.map(\.id))
     sectorPlaces = Self.places(sectors.map(\.id))
   }

@@ -20,15 +20,34 @@ package struct EvidenceShelf: Sendable {
   package let facts: [Evidence]
   /// The day on which age is reckoned; see `Catalogue.reckoningDay`.
   package private(set) var day: CivilDate
-  private let places: [String: Int]
+  private let index: Index
+
+  /// Where the facts stand, by id, and what is asked of each often.
+  private final class Index: Sendable {
+    let places: [String: Int]
+    let lastFreshDays: [CivilDate]
+    /// Where its id stands in the alphabet.
+    let ranks: [Int]
+
+    init(_ facts: [Evidence]) {
+      var places: [String: Int] = [:]
+      for (place, fact) in facts.enumerated() where places[fact.id] == nil {
+        places[fact.id] = place
+      }
+      self.places = places
+      lastFreshDays = facts.map(\.lastFreshDay)
+      var ranks = Array(repeating: 0, count: facts.count)
+      let inOrder = facts.indices.sorted { (facts[$0].id, $0) < (facts[$1].id, $1) }
+      for (rank, place) in inOrder.enumerated() { ranks[place] = rank }
+      self.ranks = ranks
+    }
+  }
 
   /// Sets the facts out; of two with one id the first is kept.
   package init(_ facts: [Evidence], on day: CivilDate) {
     self.facts = facts
     self.day = day
-    var places: [String: Int] = [:]
-    for (place, fact) in facts.enumerated() where places[fact.id] == nil { places[fact.id] = place }
-    self.places = places
+    index = Index(facts)
   }
 
   /// The same facts with their age on another day.
@@ -38,25 +57,31 @@ package struct EvidenceShelf: Sendable {
     return shelf
   }
 
-  package subscript(id: String) -> Evidence? { places[id].map { facts[$0] } }
+  package subscript(id: String) -> Evidence? { index.places[id].map { facts[$0] } }
+
+  /// Whether the fact at a place is too old on the day.
+  package func isStale(at place: Int) -> Bool { day > index.lastFreshDays[place] }
+
+  /// Where the id of the fact at a place stands in the alphabet.
+  package func rank(of place: Int) -> Int { index.ranks[place] }
 
   /// Where a fact stands; nil for a judgement.
-  package func place(of id: String) -> Int? { places[id] }
+  package func place(of id: String) -> Int? { index.places[id] }
 
   /// Whether a citation is a fact, and not a judgement.
-  package func holds(_ id: String) -> Bool { places[id] != nil }
+  package func holds(_ id: String) -> Bool { index.places[id] != nil }
 
   /// The facts that are too old on the day, in the catalogue's order.
-  package var stale: [Evidence] { facts.filter { $0.isStale(on: day) } }
+  package var stale: [Evidence] { facts.indices.filter(isStale(at:)).map { facts[$0] } }
 
   /// Of a reason's citations, the facts that are too old on the day; judgements do not age.
   package func stale(among citations: [String]) -> [Evidence] {
-    citations.compactMap { places[$0] }.filter { facts[$0].isStale(on: day) }.map { facts[$0] }
+    citations.compactMap { index.places[$0] }.filter(isStale(at:)).map { facts[$0] }
   }
 
   /// Whether any fact that is cited is too old, so that what rests on it must say so.
   package func isAnyStale(among citations: [String]) -> Bool {
-    citations.contains { places[$0].map { facts[$0].isStale(on: day) } ?? false }
+    citations.contains { index.places[$0].map(isStale(at:)) ?? false }
   }
 }
 

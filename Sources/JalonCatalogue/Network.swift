@@ -1,12 +1,25 @@
 import JalonModel
 
-/// One place where a firm can be present: a social network, a review site, a list, its own site.
-package struct Network: Hashable, Sendable {
+/// One place where a firm can be present: a social network, a review site, a list, its own site. Its
+/// id alone tells it from the others.
+///
+/// A class, because it is looked up far more often than it is read: a copy would count references
+/// to all its texts and numbers.
+package final class Network: Hashable, Sendable {
   /// Minutes a week that a page takes when nothing new is published, up to an audience.
   package struct Upkeep: Hashable, Sendable {
     /// Nil: any larger audience.
     package let followersUpTo: Int?
     package internal(set) var minutes: Number
+  }
+
+  /// The numbers that a vintage gives of a network, and that figures of one's own may replace.
+  struct Figures: Sendable {
+    var reach: Number
+    var standing: Number
+    var upkeep: [Upkeep]
+    var conversation: Number
+    var setUp: Number
   }
 
   /// One possible cadence.
@@ -40,20 +53,22 @@ package struct Network: Hashable, Sendable {
   package let purpose: Text
   package let crowd: Text
   package let voice: (consumer: Voice, business: Voice)
-  /// r: percent of ready people met by one piece.
-  package internal(set) var reach: Number
-  /// h₀: percent still met without new pieces once the least cadence is kept.
-  package internal(set) var standing: Number
-  package internal(set) var upkeep: [Upkeep]
-  /// Minutes a week of replies for 100 people touched in a month.
-  package internal(set) var conversation: Number
-  /// Minutes to open it, once.
-  package internal(set) var setUp: Number
+  let figures: Figures
   /// From the least cadence that does not look abandoned upwards.
   package let ladder: [Rung]
   /// What the ladder rests on.
   package let ladderEvidence: [String]
   package let ladderReason: String?
+
+  /// r: percent of ready people met by one piece.
+  package var reach: Number { figures.reach }
+  /// h₀: percent still met without new pieces once the least cadence is kept.
+  package var standing: Number { figures.standing }
+  package var upkeep: [Upkeep] { figures.upkeep }
+  /// Minutes a week of replies for 100 people touched in a month.
+  package var conversation: Number { figures.conversation }
+  /// Minutes to open it, once.
+  package var setUp: Number { figures.setUp }
 
   package static func == (left: Network, right: Network) -> Bool { left.id == right.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
@@ -62,28 +77,28 @@ package struct Network: Hashable, Sendable {
   package func isClosed(on day: CivilDate) -> Bool {
     closed.map { $0 <= day } ?? false
   }
-}
 
-/// A kind of piece and what one takes to make.
-package struct Format: Hashable, Sendable {
-  package enum Skill: String, Sendable, Hashable, CaseIterable {
-    case writing, photo, video, design, advertising
+  /// The same network with other figures.
+  init(_ network: Network, figures: Figures) {
+    id = network.id
+    name = network.name
+    aliases = network.aliases
+    social = network.social
+    list = network.list
+    messaging = network.messaging
+    group = network.group
+    opened = network.opened
+    closed = network.closed
+    successor = network.successor
+    purpose = network.purpose
+    crowd = network.crowd
+    voice = network.voice
+    self.figures = figures
+    ladder = network.ladder
+    ladderEvidence = network.ladderEvidence
+    ladderReason = network.ladderReason
   }
 
-  package let id: String
-  package let label: Text
-  package let skill: Skill?
-  /// Minutes to make one.
-  package internal(set) var minutes: Number
-  /// Minutes to publish the same piece on a second network; nil when it cannot be shared.
-  package internal(set) var adapt: Number?
-  /// How much longer it takes when nobody has the skill.
-  package internal(set) var learnFactor: Number
-  /// Euros to have one made; nil when nobody sells it.
-  package internal(set) var price: Number?
-}
-
-extension Network {
   init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only([
       "id", "name", "aliases", "social", "list", "messaging", "group", "opened", "closed",
@@ -106,21 +121,39 @@ extension Network {
     self.voice = (
       try voice.choice("consumer", Voice.self), try voice.choice("business", Voice.self)
     )
-    reach = try entry.number("reach")
-    standing = try entry.number("standing")
-    upkeep = try entry.list("upkeep") { entry throws(CatalogueFault) in
-      try entry.only(["followersUpTo", "minutes"])
-      return Upkeep(
-        followersUpTo: try entry.optionalInteger("followersUpTo"),
-        minutes: try entry.number("minutes"))
-    }
-    conversation = try entry.number("conversation")
-    setUp = try entry.number("setUp")
+    figures = Figures(
+      reach: try entry.number("reach"), standing: try entry.number("standing"),
+      upkeep: try entry.list("upkeep") { entry throws(CatalogueFault) in
+        try entry.only(["followersUpTo", "minutes"])
+        return Upkeep(
+          followersUpTo: try entry.optionalInteger("followersUpTo"),
+          minutes: try entry.number("minutes"))
+      },
+      conversation: try entry.number("conversation"), setUp: try entry.number("setUp"))
     ladder = try entry.list("ladder", Rung.init(entry:))
     let note = try entry.entry("ladderNote")
     ladderEvidence = try note.optionalStrings("evidence")
     ladderReason = try note.optionalString("reason")
   }
+}
+
+/// A kind of piece and what one takes to make.
+package struct Format: Hashable, Sendable {
+  package enum Skill: String, Sendable, Hashable, CaseIterable {
+    case writing, photo, video, design, advertising
+  }
+
+  package let id: String
+  package let label: Text
+  package let skill: Skill?
+  /// Minutes to make one.
+  package internal(set) var minutes: Number
+  /// Minutes to publish the same piece on a second network; nil when it cannot be shared.
+  package internal(set) var adapt: Number?
+  /// How much longer it takes when nobody has the skill.
+  package internal(set) var learnFactor: Number
+  /// Euros to have one made; nil when nobody sells it.
+  package internal(set) var price: Number?
 }
 
 extension Network.Rung {

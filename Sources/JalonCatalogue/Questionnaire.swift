@@ -106,6 +106,8 @@ package final class Question: Hashable, Sendable {
   }
 
   package let id: QuestionID
+  /// What it measures of every ranked benefit; nil for a question with one answer.
+  let measureOfEach: BenefitMeasure?
   /// What it is called in a list of answers, without a capital: `time a week`.
   package let label: Text
   package let section: Section.ID
@@ -148,7 +150,9 @@ package final class Question: Hashable, Sendable {
 
   init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only(Self.members)
-    id = QuestionID(try entry.string("id"))
+    let id = QuestionID(try entry.string("id"))
+    self.id = id
+    measureOfEach = id.benefitMeasure.flatMap { $0.benefit == "*" ? $0.measure : nil }
     label = try entry.text("label")
     section = try entry.choice("section", Section.ID.self)
     kind = try entry.choice("kind", AnswerKind.self)

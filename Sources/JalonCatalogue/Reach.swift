@@ -17,6 +17,9 @@ package struct Reach: Sendable {
 
   /// The kinds of dealing that m is given for.
   package enum Dealing: String, Sendable, Hashable, CaseIterable {
+    /// `allCases`, listed once.
+    static let all = allCases
+
     case local = "b2c-local"
     case national = "b2c-national"
     case business = "b2b"
@@ -33,10 +36,10 @@ package struct Reach: Sendable {
   package internal(set) var segments: [Segment]
   /// Residents aged 15 and over by band, in percent, by country.
   package let population: [String: [String: Double]]
-  /// u in percent: country → network → segment.
-  package internal(set) var usage: [String: [String: [String: Number]]]
-  /// m in percent: network → dealing.
-  package internal(set) var dealing: [String: [String: Number]]
+  /// u in percent: country → network → segment, in the order of `segments`.
+  package internal(set) var usage: [String: [String: NumberRow]]
+  /// m in percent: network → dealing, in the order of the kinds.
+  package internal(set) var dealing: [String: NumberRow]
   package internal(set) var dealingBySector: [SectorDealing]
   /// Percent of m that holds for people who are not customers yet.
   package internal(set) var prospectFactor: Number
@@ -50,20 +53,29 @@ package struct Reach: Sendable {
     segments.filter { $0.group == group }
   }
 
-  /// m for a network and a sector, by the kinds of dealing that it is given for.
+  /// What m is for one sector alone, picked out once for many look-ups.
+  package func special(to sector: String) -> [SectorDealing] {
+    dealingBySector.filter { $0.sectors.contains(sector) }
+  }
+
+  /// m for a network, by the kinds of dealing that it is given for.
+  /// - Parameters:
+  ///   - network: its id.
+  ///   - special: what holds for the firm's sector alone.
+  /// - Returns: in the order of the kinds.
   package func dealings(
-    _ network: String, sector: String
+    _ network: String, special: [SectorDealing]
   ) -> [(dealing: Dealing, number: Number)] {
-    let special = dealingBySector.indices.filter {
-      dealingBySector[$0].network == network && dealingBySector[$0].sectors.contains(sector)
-    }
     let general = dealing[network]
-    return Dealing.allCases.compactMap { dealing in
+    var dealings: [(dealing: Dealing, number: Number)] = []
+    dealings.reserveCapacity(Dealing.all.count)
+    for (place, dealing) in Dealing.all.enumerated() {
       let number =
-        special.first { dealingBySector[$0].dealing == dealing }
-        .map { dealingBySector[$0].number } ?? general?[dealing.rawValue]
-      return number.map { (dealing, $0) }
+        special.first { $0.dealing == dealing && $0.network == network }?.number
+        ?? general?[at: place]
+      if let number { dealings.append((dealing, number)) }
     }
+    return dealings
   }
 
   /// u for a network and a segment; a country without figures of its own borrows those of France.
@@ -71,12 +83,22 @@ package struct Reach: Sendable {
     usage[country]?[network]?[segment] ?? usage["FR"]?[network]?[segment]
   }
 
-  /// m for a network, a kind of dealing and a sector.
-  package func dealing(_ network: String, _ dealing: Dealing, sector: String) -> Number? {
-    let special = dealingBySector.firstIndex {
-      $0.dealing == dealing && $0.network == network && $0.sectors.contains(sector)
-    }
-    return special.map { dealingBySector[$0].number } ?? self.dealing[network]?[dealing.rawValue]
+  /// The same for the segment at a place of `segments`.
+  package func usage(of network: String, bySegmentAt place: Int, in country: String) -> Number? {
+    usage[country]?[network]?[at: place] ?? usage["FR"]?[network]?[at: place]
+  }
+
+  /// m for a network and a kind of dealing.
+  /// - Parameters:
+  ///   - network: its id.
+  ///   - dealing: the kind.
+  ///   - special: what holds for the firm's sector alone.
+  /// - Returns: nil where nothing is given.
+  package func dealing(
+    _ network: String, _ dealing: Dealing, special: [SectorDealing]
+  ) -> Number? {
+    special.first { $0.dealing == dealing && $0.network == network }?.number
+      ?? self.dealing[network]?[dealing.rawValue]
   }
 }
 
@@ -102,10 +124,12 @@ extension Reach {
         return percent
       }
     }
+    let names = segments.map(\.id)
     usage = try root.table("usage") { entry throws(CatalogueFault) in
-      try CatalogueEntry.numberTables(of: entry)
+      try CatalogueEntry.numberTables(of: entry).mapValues { NumberRow($0, of: names) }
     }
     dealing = try CatalogueEntry.numberTables(of: root.entry("dealing"))
+      .mapValues { NumberRow($0, of: Dealing.all.map(\.rawValue)) }
     dealingBySector = try root.list("dealingBySector") { entry throws(CatalogueFault) in
       try entry.only(["network", "market", "sectors", "number"])
       return SectorDealing(

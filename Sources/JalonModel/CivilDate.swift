@@ -31,11 +31,27 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Reads `YYYY-MM-DD`, every digit given; nil for anything else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else {
-      return nil
+    self.init(isoBytes: text.utf8)
+  }
+
+  /// Reads the bytes of `YYYY-MM-DD`.
+  init?(isoBytes bytes: some Sequence<UInt8>) {
+    var (year, month, day) = (0, 0, 0)
+    var place = 0
+    for byte in bytes {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0..<10 where !(0...9 ~= digit): return nil
+      case 0..<4: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
+      case 8, 9: day = day * 10 + digit
+      default: return nil
+      }
+      place += 1
     }
-    self.init(digits: parts)
+    guard place == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Reads `DD/MM/YYYY`, where the day and the month may have one digit; nil for anything else.

@@ -17,7 +17,7 @@ package struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let day = CivilDate(iso: String(decoding: bytes[0..<10], as: UTF8.self))
+      let day = CivilDate(isoBytes: bytes[0..<10])
     else { return nil }
     func twoDigits(_ start: Int, below limit: Int) -> Int? {
       let tens = Int(bytes[start]) - 48

@@ -35,8 +35,8 @@ extension PlaybookReader {
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ node: JSONNode, as type: Word.Type
   ) -> Word? {
+    if let word = Word.allCases.first(where: { node.says($0.rawValue) }) { return word }
     guard let text = text(node) else { return nil }
-    if let word = Word(rawValue: text) { return word }
     note(.notOneOf(found: text, allowed: Word.allCases.map(\.rawValue)), at: node)
     return nil
   }
@@ -104,7 +104,7 @@ extension JSONNode {
     guard entry.extent == bytes.count else { return false }
     return document.withBytes(of: entry) { text in
       bytes.withUnsafeBufferPointer { bytes in
-        text.indices.allSatisfy { text[$0] == bytes[$0] }
+        bytes.stands(in: text, at: 0)
       }
     }
   }

@@ -8,6 +8,8 @@ struct PlaybookReader {
   var faults: [PlaybookFault] = []
   /// The time read last, as it was written: one session writes the same second many times.
   var latest: (text: [UInt8], moment: Moment)?
+  /// The source read last, which is mostly that of the next answer too.
+  private var latestSource = AnswerSource.client
 
   init(kinds: @escaping (QuestionID) -> AnswerKind?) {
     self.kinds = kinds
@@ -23,7 +25,7 @@ struct PlaybookReader {
     var catalogue: CatalogueReference?
     var hasAnswers = false
     var unknown: [JSONMember] = []
-    for (name, member) in root.members {
+    for (name, member) in root.fields {
       switch name {
       case "schema": break
       case "title": found.title = text(member)
@@ -38,7 +40,7 @@ struct PlaybookReader {
       case "decisions": playbook.decisions = list(member) { $0.decision($1) }
       case "logged": playbook.logged = list(member) { $0.logged($1) }
       case "expected": playbook.expected = optional(member) { $0.expectation($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     playbook.unknown = JSONObject(unknown)
@@ -90,13 +92,13 @@ struct PlaybookReader {
     var at: Moment?
     var remark: String?
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "value": value = self.value(member, kind)
-      case "source": source = word(member, as: AnswerSource.self)
+      case "source": source = self.source(member)
       case "at": at = time(member)
       case "note": remark = optional(member) { $0.text($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     let needs = (
@@ -113,11 +115,11 @@ struct PlaybookReader {
     var id: String?
     var fingerprint: String?
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "id": id = text(member)
       case "fingerprint": fingerprint = optional(member) { $0.text($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     return needed(id, "id", of: node).map {
@@ -135,21 +137,21 @@ struct PlaybookReader {
     var source: AnswerSource?
     var why: String?
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "at": at = time(member)
       case "question": break
       // Values of a question that this version does not know are carried as they stand.
       case "from", "to":
         guard let asked else {
-          unknown.append(JSONMember(name: name, value: member.value))
+          unknown.append(JSONMember(name: name.string, value: member.value))
           continue
         }
         let value = value(member, asked)
-        if name == "from" { values.from = value } else { values.to = value }
-      case "source": source = word(member, as: AnswerSource.self)
+        if "from" ~= name { values.from = value } else { values.to = value }
+      case "source": source = self.source(member)
       case "why": why = optional(member) { $0.text($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     let needs = (
@@ -171,7 +173,7 @@ struct PlaybookReader {
     var networks: [String]?
     var (coverage, minutes): (Double?, Int?)
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "at": at = time(member)
       case "asOf": asOf = day(member)
@@ -182,7 +184,7 @@ struct PlaybookReader {
       case "networks": networks = texts(member)
       case "coverage": coverage = fraction(member)
       case "minutesPerWeek": minutes = amount(member)
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     let when = (needed(at, "at", of: node), needed(asOf, "asOf", of: node))
@@ -208,7 +210,7 @@ struct PlaybookReader {
     var (period, network, remark): (String?, String?, String?)
     var (posts, minutes, contacts): (Int?, Int?, Int?)
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "period": period = self.period(member)
       case "network": network = text(member)
@@ -216,7 +218,7 @@ struct PlaybookReader {
       case "minutes": minutes = amount(member)
       case "contacts": contacts = amount(member)
       case "note": remark = optional(member) { $0.text($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     let place = (needed(period, "period", of: node), needed(network, "network", of: node))
@@ -236,17 +238,24 @@ struct PlaybookReader {
     guard isObject(node) else { return nil }
     var expectation = Expectation(verdict: nil, networks: nil, source: nil)
     var unknown: [JSONMember] = []
-    for (name, member) in node.members {
+    for (name, member) in node.fields {
       switch name {
       case "verdict":
         expectation.verdict = optional(member) { $0.word($1, as: Verdict.self) }
       case "networks": expectation.networks = optional(member) { $0.texts($1) }
       case "source": expectation.source = optional(member) { $0.text($1) }
-      default: unknown.append(JSONMember(name: name, value: member.value))
+      default: unknown.append(JSONMember(name: name.string, value: member.value))
       }
     }
     expectation.unknown = JSONObject(unknown)
     return expectation
+  }
+
+  private mutating func source(_ node: JSONNode) -> AnswerSource? {
+    if node.says(latestSource.rawValue) { return latestSource }
+    let source = word(node, as: AnswerSource.self)
+    if let source { latestSource = source }
+    return source
   }
 
   // MARK: The value of an answer

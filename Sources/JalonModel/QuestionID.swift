@@ -58,7 +58,17 @@ extension QuestionID {
 
   /// The question on one rule, such as `rules.dialogue`.
   package static func rule(_ rule: Rule) -> QuestionID {
-    QuestionID("rules.\(rule.rawValue)")
+    switch rule {
+    case .dialogue: "rules.dialogue"
+    case .authenticity: "rules.authenticity"
+    case .regularity: "rules.regularity"
+    case .lettingGo: "rules.letting-go"
+    case .usefulContent: "rules.useful-content"
+    case .namedPerson: "rules.named-person"
+    case .replyTime: "rules.reply-time"
+    case .legality: "rules.legality"
+    case .measurement: "rules.measurement"
+    }
   }
 
   /// A question on how one benefit is measured, such as `benefits.image.indicator`.
@@ -68,12 +78,14 @@ extension QuestionID {
 
   /// The benefit and measure when this is a question on how a benefit is measured.
   package var benefitMeasure: (benefit: String, measure: BenefitMeasure)? {
-    guard name.hasPrefix("benefits.") else { return nil }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3,
-      let measure = BenefitMeasure(rawValue: String(parts[2]))
+    let bytes = name.utf8
+    guard bytes.starts(with: "benefits.".utf8) else { return nil }
+    let benefit = bytes.dropFirst("benefits.".utf8.count).prefix { $0 != UInt8(ascii: ".") }
+    guard benefit.endIndex < bytes.endIndex,
+      let measure = BenefitMeasure(
+        rawValue: String(name[bytes.index(after: benefit.endIndex)...]))
     else { return nil }
-    return (String(parts[1]), measure)
+    return (String(Substring(benefit)), measure)
   }
 }
 

@@ -53,15 +53,16 @@ struct Agenda {
     var slots: [[Slot]] = Array(repeating: [], count: choice.count)
     var taken = 0
     for run in runs where !moments.isEmpty {
-      let published = bench.published[run.piece] ?? []
+      let published = bench.published.filter { $0.piece == run.piece }
       let format = problem.catalogue.formats[problem.pieces[run.piece].format]
       // What comes out in the same week comes out at different moments; a copy with its piece.
       for rank in 0..<(published.map(\.rank).max().map { $0 + 1 } ?? 0) {
         let moment = moments[taken % moments.count]
         taken += 1
         for network in choice.indices where choice[network] != nil {
-          let weeks = published.filter { $0.rank == rank && $0.networks.contains(network) }
-            .map(\.week).sorted()
+          let weeks = published.filter {
+            $0.rank == rank && run.pieces[$0.place].contains(network)
+          }.map(\.week).sorted()
           slots[network] += Self.rhythms(weeks).map { rhythm in
             Slot(
               weekday: moment.weekday, time: moment.time, format: format.id,
@@ -150,17 +151,18 @@ struct Agenda {
     }
 
     struct Publication {
+      let piece: Int
+      /// Which of its run it is.
+      let place: Int
       let week: Int
       /// Which of the pieces of its kind in that week it is.
       let rank: Int
-      let networks: [Int]
     }
 
     private var room: [Int]
     var used = [Int](repeating: 0, count: Agenda.length)
     var blocks: [[Block]] = Array(repeating: [], count: Agenda.length)
-    /// By kind of piece.
-    var published: [Int: [Publication]] = [:]
+    var published: [Publication] = []
 
     init(room: Int) { self.room = Array(repeating: room, count: Agenda.length) }
 
@@ -206,12 +208,10 @@ struct Agenda {
         let block = Block(piece: run.piece, minutes: shares[week], isLast: week == last)
         blocks[week].append(block)
       }
-      let before = published[run.piece] ?? []
-      published[run.piece] =
-        before + [
-          Publication(
-            week: last, rank: before.count { $0.week == last }, networks: run.pieces[place])
-        ]
+      published.append(
+        Publication(
+          piece: run.piece, place: place, week: last,
+          rank: published.count { $0.piece == run.piece && $0.week == last }))
     }
   }
 }

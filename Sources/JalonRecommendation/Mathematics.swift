@@ -53,7 +53,11 @@ enum Mathematics {
 
   /// Rounded to a multiple of 2⁻²⁰, the grain of every number that the allocator is given.
   static func grained(_ number: Double) -> Double {
-    (number * 1_048_576).rounded() / 1_048_576
+    let grains = number * 1_048_576
+    // What is left behind a whole number is exact; the C library's `round` is slower.
+    guard grains >= 0, grains < 1e15 else { return grains.rounded() / 1_048_576 }
+    let whole = Double(Int64(grains))
+    return (grains - whole < 0.5 ? whole : whole + 1) / 1_048_576
   }
 
   private static var naturalLogarithmOfTwo: Double { 0.693_147_180_559_945_3 }

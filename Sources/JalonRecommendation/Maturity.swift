@@ -89,7 +89,7 @@ struct PublishedMaturity: Sendable {
     floor = catalogue.settings[.priorFloor]
     let fewest = catalogue.settings[.priorJudged]
     for network in catalogue.networks {
-      let page = reader.page(of: network)
+      let page = reader.page(of: network, read: slices)
       let figures = slices.map(page.figures)
       var counted: Counted?
       if let count = client.counts[network.id] {
@@ -104,8 +104,7 @@ struct PublishedMaturity: Sendable {
         Row(
           isSocial: network.social, figures: figures, counted: counted,
           most: network.list
-            ? slices.map { reader.most(network, $0) }
-            : Array(repeating: nil, count: slices.count)))
+            ? reader.most(network, slices) : Array(repeating: nil, count: slices.count)))
     }
   }
 
@@ -182,10 +181,17 @@ private struct UsageReader {
   let client: Client
   let catalogue: Catalogue
   private let observations: Observations
+  /// u by network and segment, in the client's country and where that says nothing.
+  private let usage: (own: [String: NumberRow], other: [String: NumberRow])
+  /// m for the client's sector alone.
+  private let special: [Reach.SectorDealing]
 
   init(client: Client, catalogue: Catalogue) {
     self.client = client
     self.catalogue = catalogue
+    let reach = catalogue.reach
+    usage = (reach.usage[client.country] ?? [:], reach.usage["FR"] ?? [:])
+    special = reach.special(to: client.sector.id)
     observations = Observations(
       sourced: catalogue.settings[.priorSourced], derived: catalogue.settings[.priorDerived],
       judged: catalogue.settings[.priorJudged])
@@ -208,41 +214,42 @@ private struct UsageReader {
 
   /// What is published of one network, looked up once for all slices.
   struct Page {
-    let segments: [Reach.Segment]
-    /// u by segment, in the client's country and where that says nothing.
-    let usage: (own: [String: Number], other: [String: Number])
+    /// u by the segments' places, with the observations that it is worth; nil where it is not
+    /// known or no slice needs it.
+    fileprivate(set) var usage: [(chance: Triangle, worth: Double)?]
     /// m, with the observations that it is worth.
     let dealings: [(dealing: Reach.Dealing, chance: Triangle, worth: Double)]
     /// Part of m that holds for people who are not customers yet, 0…1.
     let strangers: Double
-    let observations: Observations
 
     /// u, m, the part of m that holds for these people and what both are worth; nil where nothing
     /// is known.
     func figures(_ slice: Maturity.Slice) -> PublishedMaturity.Figures? {
-      let segment = segments[slice.segment].id
-      guard let usage = usage.own[segment] ?? usage.other[segment],
+      guard let usage = usage[slice.segment],
         let dealing = dealings.first(where: { $0.dealing == slice.dealing })
       else { return nil }
       return PublishedMaturity.Figures(
-        usage: Triangle(usage), dealing: dealing.chance,
+        usage: usage.chance, dealing: dealing.chance,
         factor: slice.kind == .neighbours ? strangers : 1,
-        observations: min(observations.worth(usage.basis), dealing.worth))
+        observations: min(usage.worth, dealing.worth))
     }
   }
 
-  func page(of network: Network) -> Page {
+  func page(of network: Network, read slices: [Maturity.Slice]) -> Page {
     let reach = catalogue.reach
-    return Page(
-      segments: reach.segments,
-      usage: (
-        reach.usage[client.country]?[network.id] ?? [:], reach.usage["FR"]?[network.id] ?? [:]
-      ),
-      dealings: reach.dealings(network.id, sector: client.sector.id).map {
+    let (own, other) = (usage.own[network.id], usage.other[network.id])
+    var page = Page(
+      usage: Array(repeating: nil, count: reach.segments.count),
+      dealings: reach.dealings(network.id, special: special).map {
         ($0.dealing, Triangle($0.number), observations.worth($0.number.basis))
       },
       // A list holds people who have already given their address: no stranger is on it.
-      strangers: network.list ? 0 : reach.prospectFactor.value / 100, observations: observations)
+      strangers: network.list ? 0 : reach.prospectFactor.value / 100)
+    for slice in slices where page.usage[slice.segment] == nil {
+      guard let usage = own?[at: slice.segment] ?? other?[at: slice.segment] else { continue }
+      page.usage[slice.segment] = (Triangle(usage), observations.worth(usage.basis))
+    }
+    return page
   }
 
   /// The dealing of consumers: near the firm or all over the country.
@@ -287,28 +294,30 @@ private struct UsageReader {
     return slices
   }
 
-  /// The most of a slice that a network's list can reach; nil where it is no list, or where the
-  /// client's own count says more than a guess about addresses.
-  func most(_ network: Network, _ slice: Maturity.Slice) -> Double? {
-    guard network.list else { return nil }
-    if slice.kind == .customers, client.counts[network.id] != nil, client.addresses == nil {
-      return nil
+  /// The most of each slice that a network's list can reach; nil where the client's own count says
+  /// more than a guess about addresses.
+  func most(_ network: Network, _ slices: [Maturity.Slice]) -> [Double?] {
+    let isCounted = client.counts[network.id] != nil && client.addresses == nil
+    let share = (
+      business: listShare(network, .business), consumer: listShare(network, consumerDealing)
+    )
+    return slices.map { slice in
+      if isCounted, slice.kind == .customers { return nil }
+      // Candidates and prescribers of a firm that sells to firms are on the list that it holds.
+      let isBusiness =
+        switch slice.dealing {
+        case .business: true
+        case .local, .national: false
+        case .candidates, .prescribers: client.businessShare > 0.5
+        }
+      return isBusiness ? share.business : share.consumer
     }
-    return listShare(network, slice)
   }
 
-  /// The part of a slice that a list can reach: the addresses held, else what a year of asking
-  /// brings.
-  private func listShare(_ network: Network, _ slice: Maturity.Slice) -> Double {
+  /// The part of the people of a kind of dealing that a list can reach: the addresses held, else
+  /// what a year of asking brings.
+  private func listShare(_ network: Network, _ dealing: Reach.Dealing) -> Double {
     let reach = catalogue.reach
-    // Candidates and prescribers of a firm that sells to firms are on the list that it holds.
-    let isBusiness =
-      switch slice.dealing {
-      case .business: true
-      case .local, .national: false
-      case .candidates, .prescribers: client.businessShare > 0.5
-      }
-    let dealing = isBusiness ? Reach.Dealing.business : consumerDealing
     let most = (reach.listMaximum[network.id]?[dealing.rawValue]?.value ?? 100) / 100
     guard let addresses = client.addresses else {
       let afterAYear = reach.listAfterAYear[network.id]?[dealing.rawValue]?.value ?? 0

@@ -14,6 +14,8 @@ struct NetworkReasons {
   private let whose: Public
   /// The two most numerous slices of them.
   private let slices: [Maturity.Slice]
+  /// What is published for the firm's sector alone.
+  private let special: [Reach.SectorDealing]
 
   init(problem: PlanProblem, choice: Choice) {
     self.problem = problem
@@ -23,6 +25,7 @@ struct NetworkReasons {
     let most = first?.publics.max { $0.share < $1.share }?.public ?? .customers
     whose = most == .neighbours ? .customers : most
     slices = Self.widest(of: whose, in: problem.maturity)
+    special = problem.catalogue.reach.special(to: problem.client.sector.id)
   }
 
   private var catalogue: Catalogue { problem.catalogue }
@@ -48,7 +51,7 @@ struct NetworkReasons {
     // A list caps what is published: what is left of it is what decides.
     let stated = network.list ? min(means.prior, means.updated) : means.prior
     let published = Text.figures { $0.percent(stated) }
-    let evidence = figures.flatMap { $0.usage.citations + $0.dealing.citations }.firstOccurrences
+    let evidence = Self.citations(figures)
     let answers = answers(of: whose)
     guard whose == .customers, let count = client.counts[network.id] else {
       let range = network.list ? Text(verbatim: "") : range(figures, around: stated)
@@ -110,8 +113,7 @@ struct NetworkReasons {
 
   /// What the published share of ready customers rests on.
   func evidence(_ index: Int) -> [String] {
-    figures(index, of: Self.widest(of: .customers, in: problem.maturity))
-      .flatMap { $0.usage.citations + $0.dealing.citations }.firstOccurrences
+    Self.citations(figures(index, of: Self.widest(of: .customers, in: problem.maturity)))
   }
 
   /// How few people a list reaches; nil for a network that is none.
@@ -185,12 +187,23 @@ struct NetworkReasons {
   private func figures(_ index: Int, of slices: [Maturity.Slice]) -> [Ready] {
     let id = catalogue.networks[index].id
     return slices.compactMap { slice in
-      let segment = catalogue.reach.segments[slice.segment].id
-      guard let usage = catalogue.reach.usage(of: id, by: segment, in: client.country),
-        let dealing = catalogue.reach.dealing(id, slice.dealing, sector: client.sector.id)
+      guard
+        let usage = catalogue.reach.usage(
+          of: id, bySegmentAt: slice.segment, in: client.country),
+        let dealing = catalogue.reach.dealing(id, slice.dealing, special: special)
       else { return nil }
       return Ready(share: slice.share, usage: usage, dealing: dealing)
     }
+  }
+
+  /// What some figures rest on, each once.
+  private static func citations(_ figures: [Ready]) -> [String] {
+    var citations: [String] = []
+    for figure in figures {
+      citations += figure.usage.citations
+      citations += figure.dealing.citations
+    }
+    return citations.firstOccurrences
   }
 
   /// What the share would be, were u and m at the ends of their ranges.

@@ -113,24 +113,23 @@ struct PlanProblem {
   ) -> ([Workload.Piece], [[RungOption]]) {
     let masters = workload.masters
     let payable = catalogue.formats.map { client.budget > 0 && $0.price != nil }
+    let isShared = catalogue.formats.map { $0.adapt != nil }
     var pieces: [Workload.Piece] = []
     var drafts: [[(rung: Int, making: Workload.Making, pieces: [(Int, Int)])]] = []
-    for (index, network) in catalogue.networks.enumerated() {
+    for index in catalogue.networks.indices {
       var draft: [(rung: Int, making: Workload.Making, pieces: [(Int, Int)])] = []
       let open = barriers[index] == nil
-      for (rungIndex, rung) in network.ladder.enumerated() where open {
-        let parts = rung.pieces.compactMap { part in
-          catalogue.formatPlace(part.format).map { (format: $0, count: part.perFourWeeks) }
-        }
+      for (rungIndex, parts) in catalogue.pieces[index].enumerated() where open {
         // By the team, and paid where a skill is missing and money is there.
-        let beyond = parts.filter { !masters[$0.format] }
-        let isPayable = !beyond.isEmpty && beyond.allSatisfy { payable[$0.format] }
+        let isPayable =
+          client.budget > 0 && parts.contains { !masters[$0.format] }
+          && parts.allSatisfy { masters[$0.format] || payable[$0.format] }
         for making in isPayable ? [Workload.Making.own, .paid] : [.own] {
           var counts: [(Int, Int)] = []
           for part in parts {
             let piece = Workload.Piece(
               format: part.format, making: masters[part.format] ? .own : making,
-              network: catalogue.formats[part.format].adapt == nil ? index : nil)
+              network: isShared[part.format] ? nil : index)
             // There are a dozen, which are looked through quicker than hashed.
             let place = pieces.firstIndex(of: piece) ?? pieces.count
             if place == pieces.count { pieces.append(piece) }

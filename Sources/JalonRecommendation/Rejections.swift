@@ -12,6 +12,8 @@ struct Rejections {
   let decision: Reason
   /// Of the plan, and of nothing at all.
   private let (reasons, lone): (NetworkReasons, NetworkReasons)
+  /// What the plan comes to.
+  private let base: Evaluation
 
   init(problem: PlanProblem, solution: Solution?, verdict: Verdict, decision: Reason) {
     self.problem = problem
@@ -21,6 +23,7 @@ struct Rejections {
     let nothing = problem.allocation.nothing
     reasons = NetworkReasons(problem: problem, choice: solution?.choice ?? nothing)
     lone = NetworkReasons(problem: problem, choice: nothing)
+    base = solution?.evaluation ?? problem.allocation.evaluate(nothing)
   }
 
   private var catalogue: Catalogue { problem.catalogue }
@@ -88,12 +91,11 @@ struct Rejections {
   }
 
   private func bestAddition(of index: Int, to choice: Choice) -> Addition? {
-    let base = allocation.evaluate(choice)
+    var with = choice
     var best: Addition?
     var lightest: Addition?
     var isLighterTooFew = false
     for option in allocation.networks[index].options.indices {
-      var with = choice
       with[index] = option
       let evaluation = allocation.evaluate(with)
       let addition = Addition(
@@ -116,9 +118,8 @@ struct Rejections {
   }
 
   private func needsSkill(_ index: Int, _ option: Int) -> Bool {
-    let rung = catalogue.networks[index].ladder[problem.options[index][option].rung]
-    return rung.pieces.contains { piece in
-      catalogue.formatPlace(piece.format).map { !problem.workload.masters[$0] } ?? false
+    catalogue.pieces[index][problem.options[index][option].rung].contains {
+      !problem.workload.masters[$0.format]
     }
   }
 

@@ -27,23 +27,31 @@ struct Staleness {
     // By the facts' places; nil for one that is not cited.
     var loads: [Double?] = Array(repeating: nil, count: facts.count)
     var order: [Int] = []
-    func cite(_ ids: [String], weight: Double) {
-      var fresh: [Int] = []
-      for place in ids.compactMap(shelf.place(of:)).firstOccurrences {
-        if loads[place] == nil { fresh.append(place) }
-        loads[place] = (loads[place] ?? 0) + weight
+    // The citing that named a fact last: one counts a fact once.
+    var citing = 0
+    var latest = Array(repeating: 0, count: facts.count)
+    func cite(_ lists: [[String]], weight: Double) {
+      citing += 1
+      let first = order.count
+      for ids in lists {
+        for id in ids {
+          guard let place = shelf.place(of: id), latest[place] < citing else { continue }
+          latest[place] = citing
+          if loads[place] == nil { order.append(place) }
+          loads[place] = (loads[place] ?? 0) + weight
+        }
       }
-      order += fresh.sorted { facts[$0].id < facts[$1].id }
+      order[first...].sort { shelf.rank(of: $0) < shelf.rank(of: $1) }
     }
     for network in plan.networks {
-      cite(network.reasons.flatMap(\.evidence), weight: network.coverageGain)
+      cite(network.reasons.map(\.evidence), weight: network.coverageGain)
     }
-    cite(readiness, weight: 0)
-    for rejection in rejected { cite(rejection.reasons.flatMap(\.evidence), weight: 0) }
+    cite([readiness], weight: 0)
+    for rejection in rejected { cite(rejection.reasons.map(\.evidence), weight: 0) }
     day = shelf.day
     cited = order.count
     let ranked = order.enumerated().map { (-(loads[$1] ?? 0), $0, $1) }.sorted { $0 < $1 }
-    stale = ranked.map(\.2).filter { facts[$0].isStale(on: shelf.day) }.map { facts[$0] }
+    stale = ranked.map(\.2).filter(shelf.isStale(at:)).map { facts[$0] }
     behindReadiness = shelf.stale(among: readiness)
     isReadinessStale = behindReadiness.count == readiness.count(where: shelf.holds)
   }

@@ -210,7 +210,7 @@ private struct Shelf {
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
       return BatchAnswer(
-        bytes: advice.bytes(pretty: false), exitStatus: advice.provisional ? .incomplete : .done)
+        bytes: advice.bytes(.compact), exitStatus: advice.provisional ? .incomplete : .done)
     } catch let fault as PlaybookFault {
       return BatchAnswer(
         bytes: fault.lineError(number, isEmpty: line?.isBlank ?? false, order.errorLanguage),

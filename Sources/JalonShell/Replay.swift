@@ -77,11 +77,13 @@ package struct Replay {
     }
   }
 
-  /// `{file, result, drift}`; drift is null when nothing was advised before.
-  package var json: JSONValue {
-    [
-      "file": .string(path), "result": advice.json, "drift": drift?.json ?? .null,
-    ]
+  /// Writes `{drift, file, result}`; drift is null when nothing was advised before.
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("drift", drift?.json)
+      $0.member("file", path)
+      $0.member("result") { advice.write(to: &$0) }
+    }
   }
 
   package var document: Document {

@@ -74,7 +74,7 @@ package struct ScriptRun {
   private func output(after blocks: [Document.Block]) throws(CatalogueFault) -> String {
     switch format {
     case .json:
-      let bytes = try session.advice(.full).json.bytes(.pretty)
+      let bytes = try session.advice(.full).bytes(.pretty)
       return String(decoding: bytes, as: UTF8.self)
     case .text:
       var document = try session.planPage().whole

@@ -83,8 +83,14 @@ struct ReplayCommand: ParsableCommand {
   private func output(of replays: [Replay], isAlone: Bool, _ launch: Launch) -> String {
     switch format {
     case .json:
-      let json = isAlone ? replays[0].json : .array(replays.map(\.json))
-      return String(decoding: json.bytes(.pretty), as: UTF8.self)
+      let bytes = JSONWriter.bytes(.pretty) { json in
+        if isAlone {
+          replays[0].write(to: &json)
+        } else {
+          json.array(replays) { $1.write(to: &$0) }
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     case .text:
       let document =
         isAlone

@@ -60,10 +60,12 @@ import Testing
       if case .dealingBySector = place { continue }
       #expect(own[place] == base[place], "\(place)")
     }
-    #expect(own.reach.dealing("instagram", .local, sector: "bakery")?.value == 41)
-    #expect(
-      own.reach.dealing("instagram", .local, sector: "hotel")
-        == base.reach.dealing("instagram", .local, sector: "hotel"))
+    func dealing(_ catalogue: Catalogue, _ sector: String) -> Number? {
+      let reach = catalogue.reach
+      return reach.dealing("instagram", .local, special: reach.special(to: sector))
+    }
+    #expect(dealing(own, "bakery")?.value == 41)
+    #expect(dealing(own, "hotel") == dealing(base, "hotel"))
     func fit(_ catalogue: Catalogue) -> Int {
       catalogue.fits.quarters(
         network: "facebook", benefit: "recruiting", dealing: .local, sector: "consulting",

@@ -49,7 +49,7 @@ extension Catalogue {
 
   private func number(at place: NumberPlace) -> Number? {
     switch place {
-    case .network(let id, let figure): network(id)?[figure]
+    case .network(let id, let figure): network(id)?.figures[figure]
     case .upkeep(let id, let step):
       network(id).flatMap { $0.upkeep.indices.contains(step) ? $0.upkeep[step].minutes : nil }
     case .format(let id, let figure): format(id)?[figure]
@@ -67,9 +67,8 @@ extension Catalogue {
 
   private mutating func put(_ number: Number, at place: NumberPlace) {
     switch place {
-    case .network(let id, let figure): networkPlace(id).map { networks[$0][figure] = number }
-    case .upkeep(let id, let step):
-      networkPlace(id).map { networks[$0].upkeep[step].minutes = number }
+    case .network(let id, let figure): change(id) { $0[figure] = number }
+    case .upkeep(let id, let step): change(id) { $0.upkeep[step].minutes = number }
     case .format(let id, let figure): formatPlace(id).map { formats[$0][figure] = number }
     case .ready(let segment):
       reach.segments.firstIndex { $0.id == segment }.map { reach.segments[$0].ready = number }
@@ -84,9 +83,16 @@ extension Catalogue {
     case .setting(let setting): settings.numbers[setting] = number
     }
   }
+
+  private mutating func change(_ network: String, _ change: (inout Network.Figures) -> Void) {
+    guard let place = networkPlace(network) else { return }
+    var figures = networks[place].figures
+    change(&figures)
+    networks[place] = Network(networks[place], figures: figures)
+  }
 }
 
-extension Network {
+extension Network.Figures {
   fileprivate subscript(figure: NumberPlace.NetworkFigure) -> Number {
     get {
       switch figure {

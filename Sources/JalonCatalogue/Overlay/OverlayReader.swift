@@ -219,7 +219,7 @@ struct OverlayReader {
       for network in members(of: country.entry)
       where knows(network, networks.keys.sorted(), .aNetwork) {
         for segment in members(of: network.entry)
-        where knows(segment, networks[network.name]?.keys.sorted() ?? [], .aSegment) {
+        where knows(segment, networks[network.name]?.named.keys.sorted() ?? [], .aSegment) {
           take(
             segment.entry,
             at: .usage(country: country.name, network: network.name, segment: segment.name))
@@ -251,7 +251,7 @@ struct OverlayReader {
   ) -> [(network: String, dealing: Reach.Dealing, entry: CatalogueEntry)] {
     var cells: [(network: String, dealing: Reach.Dealing, entry: CatalogueEntry)] = []
     for network in rows where knows(network, base.networks.map(\.id), .aNetwork) {
-      let own = base.reach.dealing[network.name] ?? [:]
+      let own = base.reach.dealing[network.name]?.named ?? [:]
       for cell in members(of: network.entry) where knows(cell, own.keys.sorted(), .aDealing) {
         guard let dealing = Reach.Dealing(rawValue: cell.name) else { continue }
         cells.append((network.name, dealing, cell.entry))

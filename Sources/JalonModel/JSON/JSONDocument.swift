@@ -4,7 +4,9 @@
 /// surrogates, numbers that binary64 can reach. Two liberties, both so that files of other
 /// programs keep working: noncharacters such as U+FFFF pass, and numbers too precise for binary64
 /// keep their text. Strings are decoded and numbers converted only when asked for.
-package struct JSONDocument: Sendable {
+///
+/// A class, so that each of its nodes counts one reference.
+package final class JSONDocument: Sendable {
   /// One value or member name on the tape; what a container holds comes right behind it.
   struct Entry: Sendable {
     enum Kind: UInt8, Sendable { case null, `false`, `true`, number, string, array, object }
@@ -29,7 +31,7 @@ package struct JSONDocument: Sendable {
   ///   - bytes: The whole text.
   ///   - limits: What it may cost.
   /// - Throws: `JSONError`, the first fault met; a repeated name is met where its object ends.
-  package init(_ bytes: [UInt8], limits: JSONLimits = .playbook) throws(JSONError) {
+  package convenience init(_ bytes: [UInt8], limits: JSONLimits = .playbook) throws(JSONError) {
     try self.init(bytes[...], limits: limits)
   }
 
@@ -52,7 +54,9 @@ package struct JSONDocument: Sendable {
   ///   - bytes: The whole text; not used after the call.
   ///   - limits: What it may cost.
   /// - Throws: `JSONError`, as for an array.
-  package init(copying bytes: UnsafeRawBufferPointer, limits: JSONLimits) throws(JSONError) {
+  package convenience init(
+    copying bytes: UnsafeRawBufferPointer, limits: JSONLimits
+  ) throws(JSONError) {
     try self.init(Array(bytes)[...], limits: limits)
   }
 
@@ -85,10 +89,16 @@ package struct JSONDocument: Sendable {
   /// Whether the string entry says this, byte by byte.
   func isName(_ entry: Entry, _ name: String) -> Bool {
     guard entry.count == name.utf8.count else { return false }
-    var name = name
-    return name.withUTF8 { name in
+    return name.withBytes { name in
       bytes.withUnsafeBufferPointer { entry.isName(name, in: $0) }
     }
+  }
+
+  /// The same for a name that the program knows.
+  func isName(_ entry: Entry, _ name: StaticString) -> Bool {
+    guard entry.count == name.utf8CodeUnitCount else { return false }
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { entry.isName(name, in: $0) }
   }
 }
 

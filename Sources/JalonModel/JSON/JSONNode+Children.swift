@@ -18,6 +18,9 @@ extension JSONNode {
       document: document, at: index + 1, left: document.tape[index].kind == .object ? count : 0)
   }
 
+  /// The same with names where they stand, for those that are compared and not kept.
+  package var fields: Fields { Fields(members: members) }
+
   /// The member of this name; nil when there is none or this is no object.
   ///
   /// Names are compared byte by byte, so that `é` and `e` with an accent added differ. Linear in
@@ -128,5 +131,35 @@ extension JSONNode {
       defer { at = document.end(of: at + 1) }
       return (document.string(of: document.tape[at]), JSONNode(document: document, index: at + 1))
     }
+  }
+
+  /// An object's members, in the order of the text, no string made of their names.
+  package struct Fields: Sequence, IteratorProtocol, Sendable {
+    var members: Members
+
+    /// The next member, nil after the last.
+    package mutating func next() -> (name: JSONName, value: JSONNode)? {
+      guard members.left > 0 else { return nil }
+      members.left -= 1
+      let value = JSONNode(document: members.document, index: members.at + 1)
+      members.at = members.document.end(of: members.at + 1)
+      return (JSONName(value: value), value)
+    }
+  }
+}
+
+/// A member's name where it stands in the text.
+package struct JSONName: Sendable {
+  /// The value right behind it on the tape.
+  fileprivate let value: JSONNode
+
+  private var entry: JSONDocument.Entry { value.document.tape[value.index - 1] }
+
+  /// The name, unescaped; decoded at each call.
+  package var string: String { value.document.string(of: entry) }
+
+  /// Whether it says this, byte by byte, so that names can be switched over.
+  package static func ~= (name: StaticString, found: JSONName) -> Bool {
+    found.value.document.isName(found.entry, name)
   }
 }

@@ -50,6 +50,11 @@ package struct JSONNode: Sendable {
     entry.kind == .string ? document.string(of: entry) : nil
   }
 
+  /// Whether a string stands here that says this, byte by byte; makes no string.
+  package func says(_ text: String) -> Bool {
+    entry.kind == .string && document.isName(entry, text)
+  }
+
   /// The number as it is spelt in the text, nil for every other kind.
   package var rawNumber: String? {
     guard entry.kind == .number else { return nil }

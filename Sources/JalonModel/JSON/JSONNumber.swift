@@ -38,22 +38,11 @@ package struct JSONNumber: Sendable, Hashable {
 
   /// A fraction as results show them: at most four decimals, halves away from zero.
   ///
-  /// No exponent, no trailing zero, no `-0`.
-  ///
-  /// - Parameter fraction: Usually 0…1. What JSON cannot spell is brought into range: a NaN is
-  ///   written 0, and beyond ±9 × 10¹¹, where binary64 no longer holds four decimals, that bound.
+  /// - Parameter fraction: Usually 0…1; what JSON cannot spell is brought into range.
   package init(fraction: Double) {
-    let bound = 9e11
-    let bounded = fraction.isNaN ? 0 : min(max(fraction, -bound), bound)
-    let tenThousandths = Int((bounded * 10_000).rounded(.toNearestOrAwayFromZero))
-    let (whole, rest) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
-    var text = tenThousandths < 0 ? "-\(whole)" : "\(whole)"
-    if rest > 0 {
-      var decimals = String(10_000 + rest).dropFirst()
-      while decimals.last == "0" { decimals.removeLast() }
-      text += ".\(decimals)"
-    }
-    self.text = text
+    var bytes: [UInt8] = []
+    bytes.appendFraction(fraction)
+    text = String(decoding: bytes, as: UTF8.self)
   }
 
   /// The number when it is whole and at most 2⁵³ − 1 either side of 0, however it is spelt.

@@ -33,6 +33,10 @@ package struct JSONObject: Sendable, Hashable {
   ///
   /// - Parameter members: In any order; those already in order cost no sorting.
   package init(_ members: [JSONMember] = []) {
+    guard members.count > 1 else {
+      self.members = members
+      return
+    }
     let inOrder = members.indices.dropFirst()
       .allSatisfy { Self.precedes(members[$0 - 1].name, members[$0].name) }
     guard !inOrder else {

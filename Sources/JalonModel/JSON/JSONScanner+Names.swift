@@ -2,23 +2,32 @@
 extension JSONScanner {
   /// The first name that repeats an earlier one once both are unescaped.
   ///
-  /// A handful of plain names is compared pair by pair; more go through a table keyed by the
-  /// standard library's seeded hash, so that no choice of names makes it slow. No strings are made.
+  /// A few dozen plain names are compared pair by pair, which costs next to nothing where their
+  /// lengths differ; more go through a table keyed by the standard library's seeded hash, so that no
+  /// choice of names makes it slow. No strings are made.
   ///
   /// - Parameter names: The tape entries of one object's names, in order.
   /// - Returns: The tape entry of the later of the two, nil when all names differ.
   func firstRepeated(_ names: ArraySlice<Int>) -> Int? {
-    let isPlain = names.allSatisfy { tape[$0].count == tape[$0].extent }
-    guard names.count <= 8, isPlain else { return firstRepeatedByHash(names) }
-    for position in names.indices.dropFirst() {
-      let entry = tape[names[position]]
-      for earlier in names.startIndex..<position {
-        let other = tape[names[earlier]]
-        if entry.extent == other.extent, samePlainBytes(entry, other) { return names[position] }
+    guard names.count <= Self.few else { return firstRepeatedByHash(names) }
+    return tape.withUnsafeBufferPointer { tape in
+      names.withUnsafeBufferPointer { names in
+        guard names.allSatisfy({ tape[$0].count == tape[$0].extent }) else {
+          return firstRepeatedByHash(ArraySlice(names))
+        }
+        for position in 1..<names.count {
+          let entry = tape[names[position]]
+          for earlier in 0..<position where tape[names[earlier]].extent == entry.extent {
+            if samePlainBytes(entry, tape[names[earlier]]) { return names[position] }
+          }
+        }
+        return nil
       }
     }
-    return nil
   }
+
+  /// Up to here, comparing names pair by pair is quicker than hashing them.
+  private static let few = 32
 
   private func firstRepeatedByHash(_ names: ArraySlice<Int>) -> Int? {
     var capacity = 16
@@ -56,13 +65,6 @@ extension JSONScanner {
   /// Whether two names of one length and without escapes are the same.
   @inline(__always)
   private func samePlainBytes(_ one: Entry, _ other: Entry) -> Bool {
-    let length = Int(one.extent)
-    let (first, second) = (Int(one.start), Int(other.start))
-    var offset = 0
-    while offset < length {
-      guard text[first + offset] == text[second + offset] else { return false }
-      offset += 1
-    }
-    return true
+    bytes(of: one).stands(in: text, at: Int(other.start))
   }
 }

@@ -7,7 +7,7 @@ extension JSONScanner {
     var surplus = 0
     while true {
       while at + 8 <= text.count {
-        let marks = Self.marks(in: word(at: at))
+        let marks = Self.marks(in: text.word(at: at))
         guard marks == 0 else {
           at += marks.trailingZeroBitCount >> 3
           break
@@ -27,6 +27,9 @@ extension JSONScanner {
         let escape = try escape(at: at)
         at += escape.length
         surplus += escape.length - escape.meant
+      // Most letters that are not ASCII take two bytes.
+      case 0xC2...0xDF where at + 1 < text.count && text[at + 1] & 0xC0 == 0x80:
+        at += 2
       case 0x80...:
         guard let length = sequenceLength(at: at) else {
           throw JSONFault(kind: .invalidUTF8, offset: at)

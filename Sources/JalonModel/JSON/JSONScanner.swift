@@ -1,16 +1,28 @@
 /// One pass over a text, from bytes to tape: the grammar, the limits and where a fault lies.
 ///
-/// Containers not yet closed are on a stack of our own, so depth costs no machine stack.
+/// Containers not yet closed are on a stack of our own, so depth costs no machine stack; the
+/// innermost, which every value touches, is kept apart from it.
 struct JSONScanner {
   typealias Entry = JSONDocument.Entry
 
   let text: UnsafeBufferPointer<UInt8>
   let limits: JSONLimits
   var tape: [Entry] = []
-  /// The tape entries of the containers being read, outermost first.
-  private var open: [Int] = []
+  /// The container that values are being read into.
+  private var inner = Container(entry: -1, isObject: false)
+  /// Those around it, outermost first; the first stands for the text itself.
+  private var outer: [Container] = []
   /// The tape entries of the names met so far in the objects being read, outermost first.
   private var names: [Int] = []
+
+  /// A container that has not ended yet.
+  private struct Container {
+    /// Its place on the tape; −1 for the text itself.
+    let entry: Int
+    let isObject: Bool
+    /// Values read so far.
+    var count = 0
+  }
 
   private init(_ text: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
     self.text = text
@@ -43,14 +55,18 @@ struct JSONScanner {
     guard text.count <= longest else {
       throw JSONFault(kind: .tooLong(limit: longest), offset: longest)
     }
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFault(kind: .byteOrderMark, offset: 0) }
+    if text.count > 2, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF {
+      throw JSONFault(kind: .byteOrderMark, offset: 0)
+    }
     tape.reserveCapacity(text.count / 12 + 8)
+    names.reserveCapacity(32)
+    outer.reserveCapacity(8)
 
     var at = blanks(from: 0)
     repeat {
       at = try value(at: at)
       at = try afterValue(at: at)
-    } while !open.isEmpty
+    } while !outer.isEmpty
     if at < text.count { throw fault(.textAfterValue, at: at) }
   }
 
@@ -92,9 +108,9 @@ struct JSONScanner {
   /// An empty container is still open and its closing bracket not yet read.
   private mutating func afterValue(at start: Int) throws(JSONFault) -> Int {
     var at = blanks(from: start)
-    while let container = open.last {
+    while !outer.isEmpty {
       guard at < text.count else { throw JSONFault(kind: .unexpectedEnd, offset: at) }
-      let isObject = tape[container].kind == .object
+      let isObject = inner.isObject
       switch text[at] {
       case UInt8(ascii: ","):
         at = blanks(from: at + 1)
@@ -103,10 +119,10 @@ struct JSONScanner {
         if text[at] == closing { throw JSONFault(kind: .trailingComma, offset: at) }
         return isObject ? try name(at: at) : at
       case UInt8(ascii: "}") where isObject:
-        try checkNames(of: container)
-        close(container)
+        try checkNames()
+        close()
       case UInt8(ascii: "]") where !isObject:
-        close(container)
+        close()
       default:
         throw fault(isObject ? .expectedCommaOrBrace : .expectedCommaOrBracket, at: at)
       }
@@ -116,17 +132,19 @@ struct JSONScanner {
   }
 
   private mutating func push(_ kind: Entry.Kind, at start: Int) throws(JSONFault) {
-    guard open.count < limits.maxDepth else {
+    guard outer.count < limits.maxDepth else {
       throw JSONFault(kind: .tooDeep(limit: limits.maxDepth), offset: start)
     }
-    open.append(tape.count)
+    outer.append(inner)
+    inner = Container(entry: tape.count, isObject: kind == .object)
     tape.append(Entry(start: UInt32(start), extent: 0, count: 0, kind: kind))
   }
 
-  private mutating func close(_ container: Int) {
-    tape[container].extent = UInt32(tape.count - container)
-    open.removeLast()
-    countValue()
+  private mutating func close() {
+    tape[inner.entry].extent = UInt32(tape.count - inner.entry)
+    tape[inner.entry].count = UInt32(inner.count)
+    inner = outer.removeLast()
+    inner.count += 1
   }
 
   /// Puts a scalar on the tape.
@@ -135,12 +153,6 @@ struct JSONScanner {
       Entry(
         start: UInt32(truncatingIfNeeded: start), extent: UInt32(truncatingIfNeeded: end - start),
         count: UInt32(truncatingIfNeeded: count), kind: kind))
-  }
-
-  /// Counts a finished value in the container it belongs to.
-  private mutating func countValue() {
-    guard let container = open.last else { return }
-    tape[container].count += 1
   }
 
   /// Reads a name and its colon, up to the value.
@@ -157,13 +169,13 @@ struct JSONScanner {
 
   private mutating func string(at start: Int) throws(JSONFault) -> Int {
     let end = try scanString(at: start)
-    countValue()
+    inner.count += 1
     return end
   }
 
   private mutating func number(at start: Int) throws(JSONFault) -> Int {
     let end = try scanNumber(at: start)
-    countValue()
+    inner.count += 1
     return end
   }
 
@@ -180,7 +192,7 @@ struct JSONScanner {
     }
     let end = start + word.utf8CodeUnitCount
     append(kind, from: start, to: end)
-    countValue()
+    inner.count += 1
     return end
   }
 
@@ -192,7 +204,7 @@ struct JSONScanner {
       switch text[at] {
       case 0x20:
         at += 1
-        while at + 8 <= text.count, word(at: at) == 0x2020_2020_2020_2020 { at += 8 }
+        while at + 8 <= text.count, text.word(at: at) == 0x2020_2020_2020_2020 { at += 8 }
       case 0x0A, 0x0D, 0x09:
         at += 1
       default:
@@ -202,14 +214,6 @@ struct JSONScanner {
     return at
   }
 
-  /// Eight bytes, the first lowest; the caller knows that they are there.
-  @inline(__always)
-  func word(at start: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
-        fromByteOffset: start, as: UInt64.self))
-  }
-
   /// A fault at bytes outside any string, which are named for what they are if not UTF-8.
   private func fault(_ kind: JSONError.Kind, at offset: Int) -> JSONFault {
     let isUTF8 = text[offset] < 0x80 || sequenceLength(at: offset) != nil
@@ -217,11 +221,11 @@ struct JSONScanner {
   }
 
   /// Refuses the object that ends here when two of its names are the same.
-  private mutating func checkNames(of object: Int) throws(JSONFault) {
-    let count = Int(tape[object].count)
-    defer { names.removeLast(count) }
-    guard count > 1, limits.uniqueNames else { return }
-    guard let repeated = firstRepeated(names.suffix(count)) else { return }
+  private mutating func checkNames() throws(JSONFault) {
+    let count = inner.count
+    let repeated = count > 1 && limits.uniqueNames ? firstRepeated(names.suffix(count)) : nil
+    for _ in 0..<count { names.removeLast() }
+    guard let repeated else { return }
     throw JSONFault(
       kind: .duplicateName, offset: Int(tape[repeated].start) - 1, name: repeated)
   }
@@ -230,12 +234,11 @@ struct JSONScanner {
   private func path(of fault: JSONFault) -> JSONPath {
     var path = JSONPath()
     var known = 0
-    for container in open {
-      let count = Int(tape[container].count)
-      if tape[container].kind == .array {
-        path.components.append(.element(count))
+    for container in (outer + [inner]).dropFirst() {
+      if !container.isObject {
+        path.components.append(.element(container.count))
       } else {
-        known += count
+        known += container.count
         guard known < names.count else { continue }
         path.components.append(.member(string(of: tape[names[known]])))
         known += 1

@@ -33,4 +33,16 @@ package struct Text: Sendable, Hashable {
     case .pseudo: "⟦\(Typography.apostrophes(en))⟧"
     }
   }
+
+  /// Lends the UTF-8 of the wording to show, without making a string of it where nothing has to be
+  /// set.
+  func withBytes<Result>(
+    in language: Language, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    switch language {
+    case .fr: Typography.withBytes(of: fr, spaces: true, body)
+    case .en: Typography.withBytes(of: en, spaces: false, body)
+    case .pseudo: self[language].withBytes(body)
+    }
+  }
 }

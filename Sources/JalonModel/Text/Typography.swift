@@ -22,6 +22,17 @@ package enum Typography {
     }
     return set.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
+
+  /// Lends the UTF-8 of the same text as it should be.
+  static func withBytes<Result>(
+    of text: String, spaces: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes { bytes in
+      var galley = Galley(bytes)
+      guard let set = galley.set(spaces: spaces) else { return body(bytes) }
+      return set.withUnsafeBufferPointer(body)
+    }
+  }
 }
 
 /// A text's UTF-8 while it is being set. A space or an apostrophe is judged by what stands around
@@ -45,8 +56,10 @@ private struct Galley {
   /// The text as it should be; nil when it is so already.
   mutating func set(spaces: Bool) -> [UInt8]? {
     var (isCode, endsCode, quotes) = (false, false, 0)
-    // Small letters, and the bytes within a scalar, are most of a text and never change.
-    for place in bytes.indices where !(0x61...0xC1 ~= bytes[place]) {
+    var next = 0
+    // Letters and the bytes within a scalar are most of a text, and nothing hangs on them.
+    while let place = firstThatMatters(from: next) {
+      next = place + 1
       switch bytes[place] {
       case UInt8(ascii: "`"):
         isCode.toggle()
@@ -70,6 +83,26 @@ private struct Galley {
     guard behind > 0 else { return nil }
     done += bytes[behind...]
     return done
+  }
+
+  /// The next byte that is a space, an apostrophe, a backtick, or may begin a quotation mark or a
+  /// space; a space between words is none.
+  @inline(__always)
+  private func firstThatMatters(from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      // Small letters first, and what continues a scalar.
+      if !(0x61...0xC1 ~= byte) {
+        switch byte {
+        case 0x20 where !isBetweenWords(place): return place
+        case 0x27, 0x60, 0xC2, 0xE2: return place
+        default: break
+        }
+      }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func put(_ set: [UInt8], at place: Int, insteadOf length: Int) {
@@ -104,6 +137,15 @@ private struct Galley {
   }
 
   // MARK: - Spaces
+
+  /// Whether the space here stands before a letter and behind one, or behind a mark, so that no rule
+  /// says anything of it; false where that takes a closer look.
+  @inline(__always)
+  private func isBetweenWords(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < bytes.count else { return false }
+    let (before, after) = (bytes[place - 1], bytes[place + 1])
+    return 0x61...0x7A ~= after && before != 0xAB && !isDigit(before)
+  }
 
   /// The space that a rule wants here; nil when none says anything of it.
   private func space(at place: Int, length: Int) -> [UInt8]? {
@@ -175,6 +217,7 @@ private struct Galley {
     holds(first, second, at: place) && place + 2 < bytes.count && bytes[place + 2] == third
   }
 
+  @inline(__always)
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   private func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {

@@ -73,9 +73,9 @@ extension CataloguePages {
       JSONObject(
         catalogue.countries.compactMap { country in
           catalogue.reach.usage[country]?[network.id]
-            .map { JSONMember(name: country, value: table($0)) }
+            .map { JSONMember(name: country, value: table($0.named)) }
         }))
-    object["dealing"] = table(catalogue.reach.dealing[network.id] ?? [:])
+    object["dealing"] = table(catalogue.reach.dealing[network.id]?.named ?? [:])
     object["fits"] = .object(
       JSONObject(
         catalogue.fits.quarters.compactMap { market, rows in

@@ -136,9 +136,9 @@ extension CataloguePages {
   // MARK: Who is there
 
   private func usage(of network: Network, in country: String) -> [Document.Block] {
-    let cells = catalogue.reach.usage[country]?[network.id] ?? [:]
+    let cells = catalogue.reach.usage[country]?[network.id]
     let rows = catalogue.reach.segments.compactMap { segment in
-      cells[segment.id].map { numberRow(segment.label[language], $0) }
+      (cells?[segment.id]).map { numberRow(segment.label[language], $0) }
     }
     guard !rows.isEmpty else { return [] }
     let place = Country.all.first { $0.code == country }?.name[language] ?? country

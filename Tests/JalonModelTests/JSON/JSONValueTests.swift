@@ -35,10 +35,17 @@ struct JSONValueTests {
     )
   }
 
-  @Test func `writing appends`() {
-    var bytes = Array("data: ".utf8)
-    JSONValue.number(1).write(into: &bytes, style: .compact)
-    #expect(bytes == Array("data: 1".utf8))
+  @Test func `an escape is found wherever it stands in a long text`() {
+    for scalar in ["\u{1}", "\"", "\\", "\u{7F}", "\u{9F}", "\u{61C}", "\u{2028}"] as [String] {
+      let escaped = text(.string(scalar)).dropFirst().dropLast()
+      for before in 0...17 {
+        // Beside bytes that only look like one: a no-break space, an apostrophe, an Arabic letter.
+        for filling in ["a", "\u{A0}", "’", "ب", "~"] {
+          let sides = String(repeating: filling, count: before)
+          #expect(text(.string(sides + scalar + sides)) == "\"\(sides)\(escaped)\(sides)\"")
+        }
+      }
+    }
   }
 
   @Test func `exactly the scalars a terminal obeys are escaped`() throws {
