@@ -25,8 +25,10 @@ extension TerminalEditor {
       }
       // Found out now, not between the key and its echo.
       knownRoom = input.isEmpty ? rightPromptHasRoom : nil
-      // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
-      let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
+      // With vi keys and in a search a lone Escape is a key; terminals send the rest of a sequence
+      // at once.
+      let isKey = decoder.isAfterEscape && (decoder.hasViKeys || search != nil)
+      let arrival = input.next(milliseconds: isKey ? 50 : -1)
       if !continuesHint(arrival) { eraseHint() }
       switch arrival {
       case .byte(let byte):
@@ -76,7 +78,8 @@ extension TerminalEditor {
   private func searchScalar(for key: Key) -> Unicode.Scalar? {
     switch search?.receive(key, in: configuration.history) {
     case .accepted:
-      queue.insert(key, at: 0)
+      // A lone Escape has done its work; to libedit's emacs keys it would be half of another.
+      if decoder.hasViKeys || key != .scalar("\u{1B}") { queue.insert(key, at: 0) }
       endSearch()
     case .cancelled:
       if let former = search?.formerLine { replaceLine(with: former) }

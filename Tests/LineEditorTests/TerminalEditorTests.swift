@@ -204,6 +204,17 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"ajuster \"")
   }
 
+  @Test func `a lone Escape ends a search at once`() throws {
+    let pty = try probe()
+    pty.write("\u{12}crè")
+    try pty.readUntil("è")
+    try pty.readUntil("è")
+    pty.write("\u{1B}")
+    try pty.readUntil("➤")
+    pty.write("b\r")
+    try pty.readUntil("LINE 1 \"café crèmeb\"")
+  }
+
   @Test func `a hint shows the rest of the word, and the Right key takes it`() throws {
     let pty = try probe(["PROBE_HINTS": "1"])
     pty.write("bou")
