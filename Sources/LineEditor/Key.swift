@@ -17,6 +17,8 @@ enum Command: UInt32, CaseIterable, Sendable {
   case deleteBefore, deleteAfter, deleteOrEnd
   case complete, search, showSearch
   case paste
+  /// Puts an accent on the letter before the cursor.
+  case compose
   case refuse
 
   var scalar: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: rawValue)) }

@@ -20,8 +20,8 @@ extension TerminalEditor {
     flush()
   }
 
-  /// Draws prompt and line again after the width changed: terminals of today fold rows anew, so
-  /// that the row of the cursor follows from the new width.
+  /// Draws prompt and line again: after the width changed, for terminals of today fold rows anew, so
+  /// that the row of the cursor follows from the new width; and after libedit drew what it cannot.
   func redraw() {
     rightPrompt.isShown = false
     let row = place(after: cursor).row

@@ -9,6 +9,11 @@ extension TerminalEditor {
     knownRoom = nil
     // After `d$` of vi on an empty line, libedit would write before the line's memory.
     if decoder.hasViKeys { _ = cursor }
+    if !passing.isEmpty { return passing.removeFirst() }
+    if isToRedraw {
+      isToRedraw = false
+      redraw()
+    }
     if !draft.isEmpty {
       pasted = draft
       draft = ""
@@ -62,9 +67,10 @@ extension TerminalEditor {
     case .scalar(let scalar):
       // Far above any answer, and few enough for 64 KiB at four bytes each.
       if !scalar.isControl && lineLength >= longestLine / 4 { return Command.refuse.scalar }
-      return scalar
+      return typed(scalar)
     case .meta(let scalar):
-      queue.insert(.scalar(scalar), at: 0)
+      passing = [scalar]
+      isToRedraw = isUneven(from: 0)
       return "\u{1B}"
     case .command(.paste):
       return receivePaste() ? Command.paste.scalar : nil
@@ -73,6 +79,32 @@ extension TerminalEditor {
     case .ignored:
       return nil
     }
+  }
+
+  /// What libedit is given for a character.
+  ///
+  /// Letters at the end of the line, the usual case, it draws itself. An accent is put on its letter;
+  /// before characters that are not one column wide, the line is drawn anew.
+  private func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if Composition.isMark(scalar), cursor > 0,
+      let letter = Composition.letter(lineScalars[cursor - 1], with: scalar)
+    {
+      pasted = String(letter)
+      return Command.compose.scalar
+    }
+    let place = cursor
+    guard place < lineLength || scalar.isControl else { return scalar }
+    guard scalar.isControl ? isUneven(from: 0) : scalar.cells != 1 || isUneven(from: place) else {
+      return scalar
+    }
+    eraseRightPrompt()
+    if scalar.isControl || decoder.hasViKeys {
+      // Libedit's own work, or a command of vi.
+      isToRedraw = scalar != "\r" && scalar != "\n"
+      return scalar
+    }
+    pasted = String(scalar)
+    return Command.paste.scalar
   }
 
   private func searchScalar(for key: Key) -> Unicode.Scalar? {
@@ -114,7 +146,7 @@ extension TerminalEditor {
       }
     }
     bytes.removeLast(end.count)
-    let text = configuration.paste(String(decoding: bytes, as: UTF8.self))
+    let text = Composition.composed(configuration.paste(String(decoding: bytes, as: UTF8.self)))
     pasted = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isTakenFromPaste)))
     if isTooLong || pasted.utf8.count + lineText.utf8.count > longestLine {
       leaveRow()

@@ -12,6 +12,10 @@ import Glibc
   // What the present line needs.
   var decoder = KeyDecoder()
   var queue: [Key] = []
+  /// The rest of what libedit is given for one key.
+  var passing: [Unicode.Scalar] = []
+  /// Whether the line is to be drawn anew after what libedit does now.
+  var isToRedraw = false
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
   /// Whether the line leaves room for the right prompt, found out while the next key was awaited;
@@ -113,6 +117,8 @@ import Glibc
     search = nil
     walk = HistoryWalk()
     outcome = nil
+    passing = []
+    isToRedraw = false
     shownHint = ""
     lastHint = ""
     measure()

@@ -204,6 +204,34 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"ajuster \"")
   }
 
+  @Test func `an accent that is typed apart is put on its letter`() throws {
+    let pty = try probe()
+    pty.write("e\u{301}")
+    try pty.readUntil("\u{E9}")
+    pty.write("\u{1B}[200~Zoe\u{301}\u{1B}[201~")
+    try pty.readUntil("Zo\u{E9}")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 ")
+    let answer = try pty.readUntil("\r\n")
+    #expect(
+      answer.unicodeScalars.map(\.value) == "\"\u{E9}Zo\u{E9}\"\r\n".unicodeScalars.map(\.value))
+  }
+
+  @Test(arguments: ["日本語", "👍🏽 oui", "a日b"])
+  func `before wide characters the whole line is drawn anew`(text: String) throws {
+    let pty = try probe()
+    pty.write(text)
+    try pty.readUntil(text)
+    pty.write("\u{1B}[Hx")
+    try pty.readUntil("jalon")
+    try pty.readUntil("➤ x\(text)")
+    // A key of libedit's own.
+    pty.write("\u{6}\u{2}\u{15}")
+    try pty.readUntil("jalon")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 ")
+  }
+
   @Test func `a lone Escape ends a search at once`() throws {
     let pty = try probe()
     pty.write("\u{12}crè")
