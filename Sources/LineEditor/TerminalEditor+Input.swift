@@ -72,6 +72,10 @@ extension TerminalEditor {
       passing = [scalar]
       isToRedraw = isUneven(from: 0)
       return "\u{1B}"
+    case .sequence(let bytes):
+      passing = bytes.dropFirst().map { Unicode.Scalar($0) }
+      isToRedraw = isUneven(from: 0)
+      return bytes.first.map { Unicode.Scalar($0) }
     case .command(.paste):
       return receivePaste() ? Command.paste.scalar : nil
     case .command(let command):
@@ -173,7 +177,7 @@ extension TerminalEditor {
       let pending = lineLength > 0
       leaveRow(saying: "^C")
       input.discard()
-      decoder = KeyDecoder(hasViKeys: decoder.hasViKeys)
+      decoder = KeyDecoder(hasViKeys: decoder.hasViKeys, passedOn: decoder.passedOn)
       queue = []
       outcome = .interrupted(pending: pending)
     case SIGTERM, SIGHUP, SIGQUIT:

@@ -348,6 +348,25 @@ struct TerminalEditorTests {
     }
   }
 
+  @Test func `the person's own bindings stay, Tab alone is always ours`() throws {
+    let file = try TemporaryFile(
+      """
+      bind ^F ed-prev-char
+      bind ^P ed-move-to-beg
+      bind "^[[15~" ed-move-to-beg
+      bind ^I ed-insert
+
+      """)
+    let own = ["PROBE_EDITRC": file.path]
+    #expect(try answer(to: "ab\u{6}X", own) == quoted("aXb"))
+    #expect(try answer(to: "ab\u{10}X", own) == quoted("Xab"))
+    #expect(try answer(to: "ab\u{1B}[15~X", own) == quoted("Xab"))
+    #expect(try answer(to: "bou\t", own) == quoted("boulangerie "))
+    #expect(try answer(to: "\u{1B}[200~a\tb\u{1B}[201~\u{1B}[DX", own) == quoted("a\tXb"))
+    let vi = try TemporaryFile("bind -v\nbind ^F ed-prev-char\nbind -a j ed-move-to-beg\n")
+    #expect(try answer(to: "ab\u{6}X", ["PROBE_EDITRC": vi.path]) == quoted("aXb"))
+  }
+
   @Test func `an editrc that others may write is not read`() throws {
     let file = try TemporaryFile("bind a ed-delete-prev-char\n", mode: 0o666)
     #expect(try answer(to: "xa", ["PROBE_EDITRC": file.path]) == quoted("xa"))
