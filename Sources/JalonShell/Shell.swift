@@ -172,8 +172,15 @@ package struct Shell {
     show(screen.blocks, packed: true)
   }
 
-  private var prompt: Prompt {
-    Prompt("> ", right: session.isAsking ? session.standing : "")
+  private var prompt: Prompt { Prompt("> ", right: session.isAsking ? standings : []) }
+
+  /// Where the interview stands, the longest form first: without the part's name, then without the
+  /// minutes.
+  private var standings: [String] {
+    let whole = session.standing
+    let parts = whole.split(separator: " · ")
+    guard parts.count > 2 else { return [whole] }
+    return [whole, parts.dropFirst().joined(separator: " · "), String(parts[parts.count - 2])]
   }
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.

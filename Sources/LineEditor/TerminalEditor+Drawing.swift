@@ -23,7 +23,7 @@ extension TerminalEditor {
   /// Draws prompt and line again: after the width changed, for terminals of today fold rows anew, so
   /// that the row of the cursor follows from the new width; and after libedit drew what it cannot.
   func redraw() {
-    rightPrompt.isShown = false
+    rightPrompt.shown = nil
     let row = place(after: cursor).row
     if row > 0 { write("\u{1B}[\(row)A") }
     write(TerminalSequence.clearBelow)
@@ -41,30 +41,32 @@ extension TerminalEditor {
     unsafe cle_redraw(line)
   }
 
-  /// Whether the line leaves room for the right prompt and for one character more.
-  var rightPromptHasRoom: Bool {
+  /// Whether the line leaves room for the right prompt that is shown and for one character more.
+  var rightPromptHasRoom: Bool { rightPrompt.shown.map(hasRoom) ?? true }
+
+  private func hasRoom(for form: RightPrompt.Form) -> Bool {
     guard lineLength < columns else { return false }
     let end = place(after: lineLength)
-    return end.row == 0 && end.column + rightPrompt.cells + 4 < columns
+    return end.row == 0 && end.column + form.cells + 4 < columns
   }
 
   /// Shows the right prompt when it is not there. libedit's own would draw the whole row again
   /// for every character typed.
   func drawRightPrompt() {
-    guard !rightPrompt.isShown, rightPrompt.cells > 0, search == nil, rightPromptHasRoom else {
-      return
-    }
-    rightPrompt.isShown = true
-    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(rightPrompt.text)\u{1B}8")
+    guard rightPrompt.shown == nil, search == nil,
+      let form = rightPrompt.forms.first(where: hasRoom)
+    else { return }
+    rightPrompt.shown = form
+    write("\u{1B}7\u{1B}[\(columns - form.cells)G\(form.text)\u{1B}8")
     flush()
   }
 
   /// Takes the right prompt away; libedit sends this with what it draws next.
   func eraseRightPrompt() {
-    guard rightPrompt.isShown else { return }
-    rightPrompt.isShown = false
-    let blanks = String(repeating: " ", count: rightPrompt.cells)
-    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(blanks)\u{1B}8")
+    guard let form = rightPrompt.shown else { return }
+    rightPrompt.shown = nil
+    let blanks = String(repeating: " ", count: form.cells)
+    write("\u{1B}7\u{1B}[\(columns - form.cells)G\(blanks)\u{1B}8")
   }
 
   /// Shows the rest of the word after the cursor, where all fits on one row; writes nothing when it
@@ -88,7 +90,8 @@ extension TerminalEditor {
       !rest.unicodeScalars.contains(where: \.isControl)
     else { return "" }
     let end = place(after: text.count).after(rest.unicodeScalars, width: columns)
-    return end.row == 0 && end.column + rightPrompt.cells + 2 < columns ? rest : ""
+    let room = columns - (rightPrompt.shown?.cells ?? 0)
+    return end.row == 0 && end.column + 2 < room ? rest : ""
   }
 
   /// Whether a byte types the first character of the hint: the rest then stays where it is.

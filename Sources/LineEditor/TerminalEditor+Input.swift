@@ -56,7 +56,7 @@ extension TerminalEditor {
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
     if case .scalar(let scalar) = key, !scalar.isControl,
-      !rightPrompt.isShown || knownRoom ?? rightPromptHasRoom
+      rightPrompt.shown == nil || knownRoom ?? rightPromptHasRoom
     {
       // The usual case: it stays where it is.
     } else {

@@ -232,6 +232,17 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 ")
   }
 
+  @Test func `a right prompt without room gives way to its shorter form`() throws {
+    let pty = try probe(columns: 30)
+    try pty.readUntil("partie · 3/12")
+    pty.write("abcdefghij")
+    try pty.readUntil("j")
+    try pty.readUntil("3/12")
+    let narrow = try probe(columns: 24)
+    try narrow.readUntil("3/12")
+    #expect(!narrow.transcript.contains("partie"))
+  }
+
   @Test func `a lone Escape ends a search at once`() throws {
     let pty = try probe()
     pty.write("\u{12}crè")

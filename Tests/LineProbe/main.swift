@@ -50,7 +50,8 @@ func say(_ text: String) {
 
 var refusals = 0
 while true {
-  let prompt = Prompt("jalon ➤ ", styled: "\u{1B}[1mjalon\u{1B}[0m ➤ ", right: "3/12")
+  let prompt = Prompt(
+    "jalon ➤ ", styled: "\u{1B}[1mjalon\u{1B}[0m ➤ ", right: ["partie · 3/12", "3/12"])
   let event = reader.read(prompt: prompt)
   switch event {
   case .line(let text, let number):

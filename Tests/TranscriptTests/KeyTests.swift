@@ -207,6 +207,16 @@ import Testing
     sitting.expectEnd(.exited(0), after: "\u{4}")
   }
 
+  @Test func `progress is shown in the form that has room`() throws {
+    let desk = try Desk()
+    let pty = try Pty(Program.path, Desk.options, environment: desk.environment, columns: 40)
+    try pty.readUntil("Votre maison · 0/30")
+    for (typed, form) in [("Boulangerie", "0/30 · 15"), (" du Canal sur", "0/30\u{1B}8")] {
+      pty.write(typed)
+      try pty.readUntil(form)
+    }
+  }
+
   @Test(arguments: Surroundings.editing)
   func `Ctrl-C over a line half typed drops the line alone`(place: Surroundings) throws {
     let desk = try Desk()

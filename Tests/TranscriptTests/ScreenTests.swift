@@ -69,14 +69,15 @@ private final class Screen {
   /// A prompt with what was typed after it, as the editor and the plain reader draw them.
   func prompt(_ prompt: Prompt, _ typed: String) {
     guard !plain else {
-      text += (prompt.right.isEmpty ? "" : "[\(prompt.right)] ") + prompt.plain + typed + "\n"
+      text += (prompt.right.first.map { "[\($0)] " } ?? "") + prompt.plain + typed + "\n"
       return
     }
     let left = prompt.plain + typed
-    let gap = width - left.displayWidth - prompt.right.displayWidth
+    let right = prompt.right.first ?? ""
+    let gap = width - left.displayWidth - right.displayWidth
     text += left
-    if !prompt.right.isEmpty, gap > 0 {
-      text += String(repeating: " ", count: gap) + prompt.right
+    if !right.isEmpty, gap > 0 {
+      text += String(repeating: " ", count: gap) + right
     }
     text += "\n"
   }
