@@ -31,13 +31,15 @@ extension TerminalEditor {
     unsafe cle_redraw(line)
   }
 
-  /// Shows the candidates below the line, then the line again.
+  /// Shows the candidates below the line, then the line again; all of it on one screen.
   func list(_ candidates: [Completion.Candidate]) {
     leaveRow()
-    let labels = candidates.map {
-      $0.label.filter { !$0.unicodeScalars.contains(where: \.isControl) }
-    }
-    for row in ColumnList.rows(of: labels, width: columns) { write(row + "\r\n") }
+    let ofLine = place(after: lineLength).row + 1
+    let height = max(1, (TerminalEnvironment.rows(of: descriptor) ?? 24) - 2 * ofLine)
+    var list = CandidateList(candidates, width: columns, height: height)
+    if list.leftOut > 0 { list = CandidateList(candidates, width: columns, height: height - 1) }
+    for row in list.rows { write(row + "\r\n") }
+    if list.leftOut > 0 { write(configuration.leftOut(list.leftOut) + "\r\n") }
     unsafe cle_redraw(line)
   }
 

@@ -7,7 +7,7 @@ import Glibc
   var configuration: EditorConfiguration
   var terminal = unsafe cle_editor()
   var input: TerminalInput
-  private let descriptor: Int32
+  let descriptor: Int32
 
   // What the present line needs.
   var decoder = KeyDecoder()

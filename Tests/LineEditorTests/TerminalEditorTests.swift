@@ -204,6 +204,18 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"ajuster \"")
   }
 
+  @Test(arguments: [40, 80])
+  func `a list stays on one screen`(columns: Int) throws {
+    let pty = try probe(columns: columns)
+    pty.write("liste \t")
+    try pty.readUntil("1e mot ")
+    let list = try pty.readUntil("➤ liste ")
+    #expect(list.count { $0 == "\r\n" } <= 22)
+    #expect(!list.contains("sens"))
+    // Wide enough for all, or it says how many are missing.
+    #expect(list.contains("60e mot") == !list.contains("… +"))
+  }
+
   @Test func `an accent that is typed apart is put on its letter`() throws {
     let pty = try probe()
     pty.write("e\u{301}")
