@@ -32,6 +32,13 @@ enum Phrases {
     fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
     en: "Type an answer, “?” for help, or `:skip` for the default.")
 
+  /// Below a list that is longer than the screen.
+  static func leftOut(_ count: Int) -> Text {
+    Text(
+      fr: "… et \(count) de plus : tapez les premières lettres.",
+      en: "… and \(count) more: type the first letters.")
+  }
+
   static let emptyLineRevisiting = Text(
     fr: "Tapez une autre réponse, ou `:garder` pour laisser celle-ci.",
     en: "Type another answer, or `:keep` to leave this one.")

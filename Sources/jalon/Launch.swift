@@ -132,7 +132,8 @@ struct Launch {
   /// - Returns: the exit status.
   func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> Int32 {
     let environment = environment
-    let completer = Completer()
+    let completer = Completer(
+      files: FileLookup(home: Self.variable("HOME"), names: fileNames(in:)))
     do {
       var reader: any LineReading
       switch environment.reader {
@@ -146,6 +147,7 @@ struct Launch {
         configuration.editrc = Self.variable("HOME").map { $0 + "/.editrc" }
         configuration.history = HistoryList(HistoryFile(of: folder).commands)
         configuration.complete = completer.completion
+        configuration.leftOut = completer.leftOut
         configuration.hint = completer.hint
         guard let editor = TerminalEditor(configuration) else {
           reader = PlainReader(input: 0, prompts: 1)

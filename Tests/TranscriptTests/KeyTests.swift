@@ -196,8 +196,9 @@ import Testing
     let sitting = try desk.type(in: place)
     try sitting.line("Zoé")
     sitting.pty.write("BOUL\t")
-    try sitting.pty.readUntil("bakery")
+    try sitting.pty.readUntil("Boulangerie, pâtisserie")
     try sitting.line("")
+    #expect(try sitting.line("business.size=de 10\t").contains("De 10 à 49 personnes"))
     #expect(try sitting.line(":expl\t faceb\t").contains("Facebook"))
     sitting.pty.write(":re\t")
     try sitting.pty.readUntil(":retour")
@@ -205,6 +206,15 @@ import Testing
     try sitting.line("v\t")
     #expect(try sitting.line(":ouv\t mor\t").contains("Ouvert : morel"))
     sitting.expectEnd(.exited(0), after: "\u{4}")
+  }
+
+  @Test(arguments: Surroundings.editing)
+  func `Tab completes the path of a file`(place: Surroundings) throws {
+    let desk = try Desk()
+    try desk.put("business.name=Zoé\n", "mes réponses.txt")
+    let sitting = try desk.type(in: place)
+    #expect(try sitting.line(":lire ~/mes\t").contains("Noté : Zoé"))
+    #expect(try name(sitting, desk) == "\"Zoé\"")
   }
 
   @Test func `progress is shown in the form that has room`() throws {
