@@ -134,6 +134,7 @@ struct Launch {
     let environment = environment
     let completer = Completer(
       files: FileLookup(home: Self.variable("HOME"), names: fileNames(in:)))
+    var hasTab = false
     do {
       var reader: any LineReading
       switch environment.reader {
@@ -154,6 +155,7 @@ struct Launch {
           break
         }
         reader = editor
+        hasTab = true
       }
       let session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
@@ -163,6 +165,7 @@ struct Launch {
       var surroundings = Shell.Surroundings(
         write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
         columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain)
+      surroundings.hasTab = hasTab
       if case .editor = environment.reader {
         surroundings.rows = { TerminalEnvironment.rows(of: 1) ?? .max }
         surroundings.page = OutsideProgram(Self.variable("PAGER")).map { pager in

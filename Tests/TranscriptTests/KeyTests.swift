@@ -217,6 +217,20 @@ import Testing
     #expect(try name(sitting, desk) == "\"Zoé\"")
   }
 
+  @Test(arguments: Surroundings.plain)
+  func `without a Tab key the list comes with a mark, and its numbers are answers`(
+    place: Surroundings
+  ) throws {
+    let desk = try Desk()
+    let sitting = try desk.type(in: place)
+    #expect(!(try sitting.line("Zoé").contains("Tab")))
+    let some = try sitting.line("tab\t")
+    #expect(some.contains("21 : Tabac, vapotage") && !some.contains("Pharmacie"))
+    #expect(try sitting.line("?").contains("19 : Pharmacie"))
+    #expect(try sitting.line("19").contains("Noté : Pharmacie"))
+    #expect(try sitting.line(":expli\t").contains(":expliquer"))
+  }
+
   @Test func `progress is shown in the form that has room`() throws {
     let desk = try Desk()
     let pty = try Pty(Program.path, Desk.options, environment: desk.environment, columns: 40)

@@ -40,11 +40,12 @@ import Testing
       folder: PlaybookFolder(desk.playbooks), language: language, keepsLanguage: true,
       isScript: false)
     let screen = Screen(width: width, plain: plain)
+    var surroundings = Shell.Surroundings(
+      write: { screen.write($0) }, columns: { width }, colour: colour, plain: plain)
+    surroundings.hasTab = !plain
     var shell = Shell(
       session, reader: ScriptedReader(screen: screen, lines: Self.lines(language)),
-      completer: Completer(),
-      surroundings: Shell.Surroundings(
-        write: { screen.write($0) }, columns: { width }, colour: colour, plain: plain))
+      completer: Completer(), surroundings: surroundings)
     #expect(try shell.run() == 0)
     expectGolden(screen.text, golden)
   }
