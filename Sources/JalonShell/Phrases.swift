@@ -38,8 +38,8 @@ enum Phrases {
   /// Below a list that is longer than the screen.
   static func leftOut(_ count: Int) -> Text {
     Text(
-      fr: "… et \(count) de plus : tapez les premières lettres.",
-      en: "… and \(count) more: type the first letters.")
+      fr: "… et \(count) de plus : tapez une lettre.",
+      en: "… and \(count) more: type a letter.")
   }
 
   static let emptyLineRevisiting = Text(

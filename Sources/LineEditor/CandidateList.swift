@@ -1,5 +1,5 @@
-/// Candidates laid out for a screen: a row each with what they mean where all of them fit, else in
-/// columns read downwards.
+/// Candidates laid out for a screen: a row each with what they mean, where all have a meaning and all
+/// of them fit, else in columns read downwards.
 struct CandidateList {
   /// Without blanks at their ends.
   private(set) var rows: [String] = []
@@ -16,7 +16,7 @@ struct CandidateList {
   ///   - height: rows that the list may take.
   init(_ candidates: [Completion.Candidate], width: Int, height: Int) {
     let room = max(1, width - 1)
-    if candidates.contains(where: { $0.meaning != nil }), candidates.count <= height {
+    if candidates.allSatisfy({ $0.meaning != nil }), candidates.count <= height {
       rows = candidates.map { Cell($0.label, meaning: $0.meaning).fitted(to: room) }
       return
     }
@@ -30,6 +30,11 @@ struct CandidateList {
     leftOut = cells.count - shown.count
     let column = min(widest, (room + Self.gap) / columns - Self.gap)
     rows = Self.columns(of: shown.map { Cell($0.fitted(to: max(1, column))) }, columns, column)
+  }
+
+  /// A text on one row of a terminal.
+  static func row(of text: String, width: Int) -> String {
+    Cell(text).fitted(to: max(1, width - 1))
   }
 
   private static func columns(of cells: [Cell], _ columns: Int, _ width: Int) -> [String] {

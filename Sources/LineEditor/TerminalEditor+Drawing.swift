@@ -39,7 +39,10 @@ extension TerminalEditor {
     var list = CandidateList(candidates, width: columns, height: height)
     if list.leftOut > 0 { list = CandidateList(candidates, width: columns, height: height - 1) }
     for row in list.rows { write(row + "\r\n") }
-    if list.leftOut > 0 { write(configuration.leftOut(list.leftOut) + "\r\n") }
+    if list.leftOut > 0 {
+      let remark = configuration.leftOut(list.leftOut)
+      write(CandidateList.row(of: remark, width: columns) + "\r\n")
+    }
     unsafe cle_redraw(line)
   }
 

@@ -50,6 +50,15 @@ struct CompletionTests {
         == ["plan — montre le plan du moment sur l’écran"])
   }
 
+  @Test func `what few names mean takes no rows of its own`() {
+    let mixed = [
+      Completion.Candidate(insertion: "a", meaning: "the first"),
+      Completion.Candidate(insertion: "b"),
+    ]
+    #expect(CandidateList(mixed, width: 20, height: 5).rows == ["a  b"])
+    #expect(CandidateList.row(of: "and 207 more: type it", width: 20) == "and 207 more: type…")
+  }
+
   @Test func `a list never needs more rows than the screen has`() {
     let many = (1...60).map {
       Completion.Candidate(insertion: "item \($0)", meaning: "no. \($0)")
