@@ -166,7 +166,7 @@ import Glibc
     for line in editrc?.others ?? [] { unsafe cle_configure(self.line, line) }
     unsafe cle_enable_editing(line)
     bind(["\t"] + Command.allCases.map(\.scalar))
-    decoder.passedOn = editrc?.sequences ?? []
+    decoder.passedOn = (editrc?.sequences ?? []).subtracting([TerminalSequence.pasteStart])
   }
 
   private func bind(_ keys: [Unicode.Scalar]) {
@@ -186,6 +186,7 @@ import Glibc
 enum TerminalSequence {
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
+  static let pasteStart = Array("\u{1B}[200~".utf8)
   static let pasteEnd = Array("\u{1B}[201~".utf8)
   static let clearBelow = "\r\u{1B}[J"
 }

@@ -378,6 +378,7 @@ struct TerminalEditorTests {
       bind ^P ed-move-to-beg
       bind "^[[15~" ed-move-to-beg
       bind ^I ed-insert
+      bind "^[[200~" ed-insert
 
       """)
     let own = ["PROBE_EDITRC": file.path]
