@@ -46,12 +46,12 @@ extension TerminalEditor {
     unsafe cle_redraw(line)
   }
 
-  /// Whether the line leaves room for the right prompt that is shown and for one character more.
+  /// Whether line and hint leave room for the right prompt that is shown and for one character more.
   var rightPromptHasRoom: Bool { rightPrompt.shown.map(hasRoom) ?? true }
 
   private func hasRoom(for form: RightPrompt.Form) -> Bool {
     guard lineLength < columns else { return false }
-    let end = place(after: lineLength)
+    let end = place(after: lineLength).after(shownHint.unicodeScalars, width: columns)
     return end.row == 0 && end.column + form.cells + 4 < columns
   }
 
@@ -74,14 +74,15 @@ extension TerminalEditor {
     write("\u{1B}7\u{1B}[\(columns - form.cells)G\(blanks)\u{1B}8")
   }
 
-  /// Shows the rest of the word after the cursor, where all fits on one row; writes nothing when it
-  /// stands there already.
+  /// Shows the rest of the word after the cursor, where all fits on one row, and makes the right
+  /// prompt give way to it; writes nothing when it stands there already.
   func drawHint() {
     let hint = hint()
     guard hint != shownHint else { return }
     eraseHint()
     lastHint = ""
     shownHint = hint
+    if !rightPromptHasRoom { eraseRightPrompt() }
     if !hint.isEmpty { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
     flush()
   }
@@ -95,8 +96,7 @@ extension TerminalEditor {
       !rest.unicodeScalars.contains(where: \.isControl)
     else { return "" }
     let end = place(after: text.count).after(rest.unicodeScalars, width: columns)
-    let room = columns - (rightPrompt.shown?.cells ?? 0)
-    return end.row == 0 && end.column + 2 < room ? rest : ""
+    return end.row == 0 && end.column + 2 < columns ? rest : ""
   }
 
   /// Whether a byte types the first character of the hint: the rest then stays where it is.

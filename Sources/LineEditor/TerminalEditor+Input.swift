@@ -25,8 +25,8 @@ extension TerminalEditor {
         continue
       }
       if input.isEmpty {
-        drawRightPrompt()
         drawHint()
+        drawRightPrompt()
       }
       // Found out now, not between the key and its echo.
       knownRoom = input.isEmpty ? rightPromptHasRoom : nil

@@ -255,6 +255,16 @@ struct TerminalEditorTests {
     #expect(!narrow.transcript.contains("partie"))
   }
 
+  @Test func `a right prompt gives way to a hint`() throws {
+    let pty = try probe(["PROBE_HINTS": "1"], columns: 30)
+    try pty.readUntil("partie · 3/12")
+    pty.write("bou")
+    try pty.readUntil("langerie")
+    try pty.readUntil("3/12")
+    pty.write("\u{1B}[C\r")
+    try pty.readUntil("LINE 1 \"boulangerie\"")
+  }
+
   @Test func `a lone Escape ends a search at once`() throws {
     let pty = try probe()
     pty.write("\u{12}crè")
