@@ -98,6 +98,8 @@ extension TerminalEditor {
     }
     let place = cursor
     guard place < lineLength || scalar.isControl else { return scalar }
+    // A letter may be a command of vi, which clears the rest of the row.
+    if decoder.hasViKeys { eraseRightPrompt() }
     guard scalar.isControl ? isUneven(from: 0) : scalar.cells != 1 || isUneven(from: place) else {
       return scalar
     }

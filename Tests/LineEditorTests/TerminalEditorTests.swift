@@ -401,6 +401,21 @@ struct TerminalEditorTests {
     #expect(try answer(to: "ab\u{6}X", ["PROBE_EDITRC": vi.path]) == quoted("aXb"))
   }
 
+  @Test func `a command of vi that clears the row leaves the right prompt on it`() throws {
+    let file = try TemporaryFile("bind -v\n")
+    let pty = try probe(["PROBE_EDITRC": file.path])
+    try pty.readUntil("3/12")
+    pty.write("abc")
+    try pty.readUntil("abc")
+    pty.write("\u{1B}")
+    try pty.readUntil("\u{8}")
+    try pty.readUntil("3/12")
+    pty.write("x")
+    try pty.readUntil("3/12")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 \"ab\"")
+  }
+
   @Test func `an editrc that others may write is not read`() throws {
     let file = try TemporaryFile("bind a ed-delete-prev-char\n", mode: 0o666)
     #expect(try answer(to: "xa", ["PROBE_EDITRC": file.path]) == quoted("xa"))
