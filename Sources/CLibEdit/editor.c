@@ -119,6 +119,15 @@ bool cle_has_vi_keys(EditLine *line) {
   return el_wget(line, EL_EDITOR, &name) == 0 && name != nullptr && wcscmp(name, L"vi") == 0;
 }
 
+void cle_configure(EditLine *line, const char *command) {
+  Tokenizer *words = tok_init(nullptr);
+  int count = 0;
+  const char **start = nullptr;
+  if (words == nullptr) return;
+  if (tok_str(words, command, &count, &start) == 0 && count > 0) el_parse(line, count, start);
+  tok_end(words);
+}
+
 void cle_enable_editing(EditLine *line) {
   el_wset(line, EL_EDITMODE, 1);
 }

@@ -5,6 +5,8 @@ import JalonModel
 package struct Option: Hashable, Sendable {
   package let id: String
   package let label: Text
+  /// A word or two where the label is a sentence, for lists.
+  package let short: Text?
   package let note: Text?
   /// Other names, in any language.
   package let aliases: [String]
@@ -12,10 +14,12 @@ package struct Option: Hashable, Sendable {
   package let from: Int?
 
   package init(
-    id: String, label: Text, note: Text? = nil, aliases: [String] = [], from: Int? = nil
+    id: String, label: Text, short: Text? = nil, note: Text? = nil, aliases: [String] = [],
+    from: Int? = nil
   ) {
     self.id = id
     self.label = label
+    self.short = short
     self.note = note
     self.aliases = aliases
     self.from = from
@@ -88,7 +92,7 @@ package struct ChoiceList: Hashable, Sendable {
       options = catalogue.benefits.map { benefit in
         Option(
           id: benefit.id, label: business ? benefit.businessSentence : benefit.sentence,
-          aliases: [benefit.label.fr, benefit.label.en])
+          short: benefit.label, aliases: [benefit.label.fr, benefit.label.en])
       }
     case .countries:
       options = Country.all.map { Option(id: $0.code, label: $0.name, aliases: $0.aliases) }

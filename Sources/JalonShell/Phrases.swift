@@ -39,6 +39,16 @@ enum Phrases {
     fr: "Tapez une réponse, « ? » pour de l'aide, ou `:passer` pour la valeur par défaut.",
     en: "Type an answer, “?” for help, or `:skip` for the default.")
 
+  static let nothingToComplete = Text(
+    fr: "Rien ne commence ainsi ici.", en: "Nothing here begins so.")
+
+  /// Below a list that is longer than the screen.
+  static func leftOut(_ count: Int) -> Text {
+    Text(
+      fr: "… et \(count) de plus : tapez une lettre.",
+      en: "… and \(count) more: type a letter.")
+  }
+
   static let emptyLineRevisiting = Text(
     fr: "Tapez une autre réponse, ou `:garder` pour laisser celle-ci.",
     en: "Type another answer, or `:keep` to leave this one.")

@@ -16,7 +16,7 @@ extension Session {
   /// screen, in a script the one that the line answers; empty where there is none.
   func question(standingBefore text: String) throws(CatalogueFault) -> [Document.Block] {
     if isScript, !Self.answersTheQuestion(text) { return [] }
-    return try screen()?.blocks ?? []
+    return try screen()?.blocks(hasTab: true) ?? []
   }
 
   private static func answersTheQuestion(_ text: String) -> Bool {

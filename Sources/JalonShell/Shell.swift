@@ -21,6 +21,8 @@ package struct Shell {
     package var edit: ((String) -> String?)?
     package var colour: Bool
     package var plain: Bool
+    /// Whether the reader has keys of its own: Tab completes then.
+    package var hasTab = false
 
     package init(
       write: @escaping (String) -> Bool, columns: @escaping () -> Int, colour: Bool, plain: Bool
@@ -36,6 +38,8 @@ package struct Shell {
   private let surroundings: Surroundings
   private var reader: any LineReading
   private let completer: Completer
+  /// What is asked now.
+  private var screen: QuestionScreen?
 
   /// - Parameters:
   ///   - session: what is asked and kept.
@@ -110,6 +114,10 @@ package struct Shell {
             : session.isAsking ? Phrases.emptyLine : Phrases.noQuestion)
       return false
     }
+    if !surroundings.hasTab, text.last == "\t" {
+      list(completing: String(text.dropLast()))
+      return false
+    }
     keep(text)
     let reply = try session.take(text)
     if !show(reply.blocks, paged: true) { showApart(reply.recap) }
@@ -119,6 +127,9 @@ package struct Shell {
       return false
     }
     if reply.leaves { return true }
+    if !surroundings.hasTab, (try? Line(text)) == .help, let screen, screen.leavesOutList {
+      showApart(screen.list(beginning: ""))
+    }
     if reply.blocks.isEmpty, let edit = surroundings.edit, let present = session.longText {
       return try change(present, with: edit)
     }
@@ -150,16 +161,34 @@ package struct Shell {
     try? HistoryFile(of: session.folder).append(text)
   }
 
-  private func ask() throws(CatalogueFault) {
-    let screen = try session.screen()
+  private mutating func ask() throws(CatalogueFault) {
+    screen = try session.screen()
     completer.prepare(for: session, options: screen?.options ?? [])
     guard let screen else { return }
     _ = surroundings.write("\n")
-    show(screen.blocks, packed: true)
+    show(screen.blocks(hasTab: surroundings.hasTab), packed: true)
   }
 
-  private var prompt: Prompt {
-    Prompt("> ", right: session.isAsking ? session.standing : "")
+  /// Shows what may follow a line that was ended with a Tab, where no key completes it.
+  private func list(completing line: String) {
+    if let screen, !screen.options.isEmpty, !line.hasPrefix(":"), !line.contains("=") {
+      show(screen.list(beginning: line))
+    } else if let completion = completer.completion(of: line, at: line.endIndex) {
+      show([.bullets(completion.candidates.map { [.text($0.label)] })])
+    } else {
+      say(Phrases.nothingToComplete)
+    }
+  }
+
+  private var prompt: Prompt { Prompt("> ", right: session.isAsking ? standings : []) }
+
+  /// Where the interview stands, the longest form first: without the part's name, then without the
+  /// minutes.
+  private var standings: [String] {
+    let whole = session.standing
+    let parts = whole.split(separator: " · ")
+    guard parts.count > 2 else { return [whole] }
+    return [whole, parts.dropFirst().joined(separator: " · "), String(parts[parts.count - 2])]
   }
 
   /// Offers the sessions that were cut off, the latest first, until one is taken up.

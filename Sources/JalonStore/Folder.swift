@@ -49,9 +49,9 @@ struct Folder: Hashable, Sendable {
     try names(of: Int(DT_DIR)).filter { !$0.hasPrefix(".") }
   }
 
-  /// The names of one type, or of a type that the file system does not tell.
-  private func names(
-    of wanted: Int, ending suffix: String = "", atMost limit: Int = .max
+  /// The names of one type, or of a type that the file system does not tell; all without a type.
+  fileprivate func names(
+    of wanted: Int? = nil, ending suffix: String = "", atMost limit: Int = .max
   ) throws(StoreError) -> [String] {
     guard let stream = opendir(path) else {
       let code = errno
@@ -67,13 +67,26 @@ struct Folder: Hashable, Sendable {
         return names
       }
       let type = Int(entry.pointee.d_type)
-      guard type == wanted || type == Int(DT_UNKNOWN) else { continue }
+      guard wanted == nil || type == wanted || type == Int(DT_UNKNOWN) else { continue }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if let name, name.hasSuffix(suffix) { names.append(name) }
     }
     return names
+  }
+}
+
+/// The names in a folder, in no order; those of folders end in `/`.
+///
+/// - Parameter path: the folder, with a slash at its end or without.
+/// - Returns: the names; none where it cannot be read.
+package func fileNames(in path: String) -> [String] {
+  let folder = Folder(path: path)
+  return ((try? folder.names()) ?? []).filter { $0 != "." && $0 != ".." }.map { name in
+    var status = stat()
+    let isFolder = stat(folder.path(of: name), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return isFolder ? name + "/" : name
   }
 }
 

@@ -16,10 +16,13 @@ package struct Completion: Sendable, Hashable {
     package var insertion: String
     /// What the list shows.
     package var label: String
+    /// What the label means; left out of a list that would fill the screen.
+    package var meaning: String?
 
-    package init(insertion: String, label: String? = nil) {
+    package init(insertion: String, label: String? = nil, meaning: String? = nil) {
       self.insertion = insertion
       self.label = label ?? insertion
+      self.meaning = meaning
     }
   }
 }
@@ -39,29 +42,5 @@ extension Completion {
       shared = shared.prefix(length)
     }
     return shared.count > line[replaced].count ? String(shared) : nil
-  }
-}
-
-/// Texts in as many columns as the width allows, read downwards.
-struct ColumnList {
-  /// - Parameters:
-  ///   - labels: what to lay out; a label wider than the width has a row of its own.
-  ///   - width: columns of the terminal.
-  /// - Returns: the rows, without blanks at their ends.
-  static func rows(of labels: [String], width: Int) -> [String] {
-    guard !labels.isEmpty else { return [] }
-    let cells = labels.map { label in label.unicodeScalars.reduce(0) { $0 + $1.cells } }
-    let column = (cells.max() ?? 0) + 2
-    let columns = max(1, (width + 2 - 1) / column)
-    let height = (labels.count + columns - 1) / columns
-    return (0..<height).map { row in
-      var text = ""
-      for place in stride(from: row, to: labels.count, by: height) {
-        text += labels[place]
-        guard place + height < labels.count else { continue }
-        text += String(repeating: " ", count: column - cells[place])
-      }
-      return text
-    }
   }
 }

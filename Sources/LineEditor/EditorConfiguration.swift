@@ -8,6 +8,8 @@ package struct EditorConfiguration {
   package var history = HistoryList()
   /// What Tab may put before the cursor; nil for nothing.
   package var complete: (_ line: String, _ cursor: String.Index) -> Completion? = { _, _ in nil }
+  /// What stands below a list of candidates that does not fit on the screen.
+  package var leftOut: (_ count: Int) -> String = { "… +\($0)" }
   /// The rest of the word being typed at the end of the line, shown faintly and taken with the
   /// Right key; nil for no hints at all.
   package var hint: ((_ line: String) -> String?)?

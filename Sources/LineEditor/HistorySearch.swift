@@ -43,7 +43,7 @@ struct HistorySearch: Hashable, Sendable {
       query.unicodeScalars.append(scalar)
       // The line already found may hold the longer text too.
       settle(history.olderMatch(of: query, before: match.map { $0 + 1 }))
-    case .scalar, .meta, .command, .ignored:
+    case .scalar, .meta, .command, .sequence, .ignored:
       return .accepted
     }
     return .searching

@@ -4,6 +4,8 @@ enum Key: Hashable, Sendable {
   /// Alt with an ASCII character: libedit gets Escape, then the character.
   case meta(Unicode.Scalar)
   case command(Command)
+  /// A sequence that the person's editrc binds: libedit gets it as it came.
+  case sequence([UInt8])
   /// A function key without a use here, or bytes that are no UTF-8: nothing may be typed for it.
   case ignored
 }
@@ -17,6 +19,8 @@ enum Command: UInt32, CaseIterable, Sendable {
   case deleteBefore, deleteAfter, deleteOrEnd
   case complete, search, showSearch
   case paste
+  /// Puts an accent on the letter before the cursor.
+  case compose
   case refuse
 
   var scalar: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: rawValue)) }

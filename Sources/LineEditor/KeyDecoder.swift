@@ -17,8 +17,13 @@ struct KeyDecoder {
   private var state = State.ground
   /// With vi keys Escape is a key of its own, and Alt does not exist.
   var hasViKeys: Bool
+  /// Sequences that libedit gets as they came, since the person's editrc binds them.
+  var passedOn: Set<[UInt8]> = []
 
-  init(hasViKeys: Bool = false) { self.hasViKeys = hasViKeys }
+  init(hasViKeys: Bool = false, passedOn: Set<[UInt8]> = []) {
+    self.hasViKeys = hasViKeys
+    self.passedOn = passedOn
+  }
 
   /// Whether a lone Escape waits for its second byte.
   var isAfterEscape: Bool {
@@ -50,11 +55,18 @@ struct KeyDecoder {
       // A modifier's digit may stand before the final letter.
       if (0x30...0x39).contains(byte) { return nil }
       state = .ground
-      return Self.arrows[byte].map(Key.command) ?? Self.rxvtWords[byte].map(Key.command) ?? .ignored
+      return passed([0x4F, byte]) ?? Self.arrows[byte].map(Key.command)
+        ?? Self.rxvtWords[byte].map(Key.command) ?? .ignored
     case .console:
       state = .ground
-      return .ignored
+      return passed([0x5B, 0x5B, byte]) ?? .ignored
     }
+  }
+
+  /// What follows an Escape, as a key, when it is to be passed on.
+  private func passed(_ bytes: [UInt8]) -> Key? {
+    let sequence = [0x1B] + bytes
+    return passedOn.contains(sequence) ? .sequence(sequence) : nil
   }
 
   private mutating func begin(_ byte: UInt8) -> Key? {
@@ -96,6 +108,7 @@ struct KeyDecoder {
     case UInt8(ascii: "O"):
       state = .single
       return nil
+    case _ where passedOn.contains([0x1B, byte]): return .sequence([0x1B, byte])
     case UInt8(ascii: "p") where !hasViKeys: return .command(.prefixUp)
     case UInt8(ascii: "n") where !hasViKeys: return .command(.prefixDown)
     case UInt8(ascii: "x") where !hasViKeys, UInt8(ascii: "X") where !hasViKeys:
@@ -117,7 +130,7 @@ struct KeyDecoder {
       return nil
     case 0x40...0x7E:
       state = .ground
-      return Self.key(parameters: bytes, final: byte)
+      return passed([0x5B] + bytes + [byte]) ?? Self.key(parameters: bytes, final: byte)
     default:
       state = .ground
       return begin(byte)

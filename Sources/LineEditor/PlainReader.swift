@@ -32,7 +32,7 @@ package final class PlainReader: LineReading {
   package func read(prompt: Prompt) -> LineEvent {
     cle_signals_begin_line(false)
     defer { cle_signals_end_line() }
-    let text = prompt.right.isEmpty ? prompt.plain : "[\(prompt.right)] \(prompt.plain)"
+    let text = (prompt.right.first.map { "[\($0)] " } ?? "") + prompt.plain
     send(text, to: prompts)
     while true {
       switch input.next() {

@@ -4,10 +4,11 @@ package struct Prompt: Hashable, Sendable {
   package var plain: String
   /// The same text with SGR sequences (`ESC [ … m`), nil for no colour.
   package var styled: String?
-  /// A short text for the right margin, such as `3/12`; hidden when the line reaches it.
-  package var right: String
+  /// A short text for the right margin, such as `3/12`, the longest form first: the first that the
+  /// line leaves room for is shown.
+  package var right: [String]
 
-  package init(_ plain: String, styled: String? = nil, right: String = "") {
+  package init(_ plain: String, styled: String? = nil, right: [String] = []) {
     self.plain = plain
     self.styled = styled
     self.right = right

@@ -2,7 +2,16 @@ import CLibEdit
 
 /// What our own keys do to the line. Each gives libedit's code for what to draw.
 extension TerminalEditor {
+  /// Does what a key asks for. A line with characters that are not one column wide is drawn anew:
+  /// libedit shifts what is on the screen by one column for each of them.
   func perform(_ command: Command) -> UInt8 {
+    let wasUneven = isUneven(from: 0)
+    let drawing = change(by: command)
+    guard drawing == UInt8(CC_REFRESH), wasUneven || isUneven(from: 0) else { return drawing }
+    return UInt8(CC_REDISPLAY)
+  }
+
+  private func change(by command: Command) -> UInt8 {
     let place = cursor
     switch command {
     case .left:
@@ -40,6 +49,11 @@ extension TerminalEditor {
       return showSearch()
     case .showSearch: return showSearch()
     case .paste:
+      insert(pasted)
+      pasted = ""
+      return UInt8(CC_REFRESH)
+    case .compose:
+      deleteBefore(1)
       insert(pasted)
       pasted = ""
       return UInt8(CC_REFRESH)

@@ -20,10 +20,10 @@ extension TerminalEditor {
     flush()
   }
 
-  /// Draws prompt and line again after the width changed: terminals of today fold rows anew, so
-  /// that the row of the cursor follows from the new width.
+  /// Draws prompt and line again: after the width changed, for terminals of today fold rows anew, so
+  /// that the row of the cursor follows from the new width; and after libedit drew what it cannot.
   func redraw() {
-    rightPrompt.isShown = false
+    rightPrompt.shown = nil
     let row = place(after: cursor).row
     if row > 0 { write("\u{1B}[\(row)A") }
     write(TerminalSequence.clearBelow)
@@ -31,50 +31,58 @@ extension TerminalEditor {
     unsafe cle_redraw(line)
   }
 
-  /// Shows the candidates below the line, then the line again.
+  /// Shows the candidates below the line, then the line again; all of it on one screen.
   func list(_ candidates: [Completion.Candidate]) {
     leaveRow()
-    let labels = candidates.map {
-      $0.label.filter { !$0.unicodeScalars.contains(where: \.isControl) }
+    let ofLine = place(after: lineLength).row + 1
+    let height = max(1, (TerminalEnvironment.rows(of: descriptor) ?? 24) - 2 * ofLine)
+    var list = CandidateList(candidates, width: columns, height: height)
+    if list.leftOut > 0 { list = CandidateList(candidates, width: columns, height: height - 1) }
+    for row in list.rows { write(row + "\r\n") }
+    if list.leftOut > 0 {
+      let remark = configuration.leftOut(list.leftOut)
+      write(CandidateList.row(of: remark, width: columns) + "\r\n")
     }
-    for row in ColumnList.rows(of: labels, width: columns) { write(row + "\r\n") }
     unsafe cle_redraw(line)
   }
 
-  /// Whether the line leaves room for the right prompt and for one character more.
-  var rightPromptHasRoom: Bool {
+  /// Whether line and hint leave room for the right prompt that is shown and for one character more.
+  var rightPromptHasRoom: Bool { rightPrompt.shown.map(hasRoom) ?? true }
+
+  private func hasRoom(for form: RightPrompt.Form) -> Bool {
     guard lineLength < columns else { return false }
-    let end = place(after: lineLength)
-    return end.row == 0 && end.column + rightPrompt.cells + 4 < columns
+    let end = place(after: lineLength).after(shownHint.unicodeScalars, width: columns)
+    return end.row == 0 && end.column + form.cells + 4 < columns
   }
 
   /// Shows the right prompt when it is not there. libedit's own would draw the whole row again
   /// for every character typed.
   func drawRightPrompt() {
-    guard !rightPrompt.isShown, rightPrompt.cells > 0, search == nil, rightPromptHasRoom else {
-      return
-    }
-    rightPrompt.isShown = true
-    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(rightPrompt.text)\u{1B}8")
+    guard rightPrompt.shown == nil, search == nil,
+      let form = rightPrompt.forms.first(where: hasRoom)
+    else { return }
+    rightPrompt.shown = form
+    write("\u{1B}7\u{1B}[\(columns - form.cells)G\(form.text)\u{1B}8")
     flush()
   }
 
   /// Takes the right prompt away; libedit sends this with what it draws next.
   func eraseRightPrompt() {
-    guard rightPrompt.isShown else { return }
-    rightPrompt.isShown = false
-    let blanks = String(repeating: " ", count: rightPrompt.cells)
-    write("\u{1B}7\u{1B}[\(columns - rightPrompt.cells)G\(blanks)\u{1B}8")
+    guard let form = rightPrompt.shown else { return }
+    rightPrompt.shown = nil
+    let blanks = String(repeating: " ", count: form.cells)
+    write("\u{1B}7\u{1B}[\(columns - form.cells)G\(blanks)\u{1B}8")
   }
 
-  /// Shows the rest of the word after the cursor, where all fits on one row; writes nothing when it
-  /// stands there already.
+  /// Shows the rest of the word after the cursor, where all fits on one row, and makes the right
+  /// prompt give way to it; writes nothing when it stands there already.
   func drawHint() {
     let hint = hint()
     guard hint != shownHint else { return }
     eraseHint()
     lastHint = ""
     shownHint = hint
+    if !rightPromptHasRoom { eraseRightPrompt() }
     if !hint.isEmpty { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
     flush()
   }
@@ -88,7 +96,7 @@ extension TerminalEditor {
       !rest.unicodeScalars.contains(where: \.isControl)
     else { return "" }
     let end = place(after: text.count).after(rest.unicodeScalars, width: columns)
-    return end.row == 0 && end.column + rightPrompt.cells + 2 < columns ? rest : ""
+    return end.row == 0 && end.column + 2 < columns ? rest : ""
   }
 
   /// Whether a byte types the first character of the hint: the rest then stays where it is.

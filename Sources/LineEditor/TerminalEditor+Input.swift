@@ -9,6 +9,11 @@ extension TerminalEditor {
     knownRoom = nil
     // After `d$` of vi on an empty line, libedit would write before the line's memory.
     if decoder.hasViKeys { _ = cursor }
+    if !passing.isEmpty { return passing.removeFirst() }
+    if isToRedraw {
+      isToRedraw = false
+      redraw()
+    }
     if !draft.isEmpty {
       pasted = draft
       draft = ""
@@ -20,13 +25,15 @@ extension TerminalEditor {
         continue
       }
       if input.isEmpty {
-        drawRightPrompt()
         drawHint()
+        drawRightPrompt()
       }
       // Found out now, not between the key and its echo.
       knownRoom = input.isEmpty ? rightPromptHasRoom : nil
-      // With vi keys a lone Escape is a key; terminals send the rest of a sequence at once.
-      let arrival = input.next(milliseconds: decoder.isAfterEscape && decoder.hasViKeys ? 50 : -1)
+      // With vi keys and in a search a lone Escape is a key; terminals send the rest of a sequence
+      // at once.
+      let isKey = decoder.isAfterEscape && (decoder.hasViKeys || search != nil)
+      let arrival = input.next(milliseconds: isKey ? 50 : -1)
       if !continuesHint(arrival) { eraseHint() }
       switch arrival {
       case .byte(let byte):
@@ -49,7 +56,7 @@ extension TerminalEditor {
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
     if case .scalar(let scalar) = key, !scalar.isControl,
-      !rightPrompt.isShown || knownRoom ?? rightPromptHasRoom
+      rightPrompt.shown == nil || knownRoom ?? rightPromptHasRoom
     {
       // The usual case: it stays where it is.
     } else {
@@ -60,10 +67,15 @@ extension TerminalEditor {
     case .scalar(let scalar):
       // Far above any answer, and few enough for 64 KiB at four bytes each.
       if !scalar.isControl && lineLength >= longestLine / 4 { return Command.refuse.scalar }
-      return scalar
+      return typed(scalar)
     case .meta(let scalar):
-      queue.insert(.scalar(scalar), at: 0)
+      passing = [scalar]
+      isToRedraw = isUneven(from: 0)
       return "\u{1B}"
+    case .sequence(let bytes):
+      passing = bytes.dropFirst().map { Unicode.Scalar($0) }
+      isToRedraw = isUneven(from: 0)
+      return bytes.first.map { Unicode.Scalar($0) }
     case .command(.paste):
       return receivePaste() ? Command.paste.scalar : nil
     case .command(let command):
@@ -73,10 +85,39 @@ extension TerminalEditor {
     }
   }
 
+  /// What libedit is given for a character.
+  ///
+  /// Letters at the end of the line, the usual case, it draws itself. An accent is put on its letter;
+  /// before characters that are not one column wide, the line is drawn anew.
+  private func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if Composition.isMark(scalar), cursor > 0,
+      let letter = Composition.letter(lineScalars[cursor - 1], with: scalar)
+    {
+      pasted = String(letter)
+      return Command.compose.scalar
+    }
+    let place = cursor
+    guard place < lineLength || scalar.isControl else { return scalar }
+    // A letter may be a command of vi, which clears the rest of the row.
+    if decoder.hasViKeys { eraseRightPrompt() }
+    guard scalar.isControl ? isUneven(from: 0) : scalar.cells != 1 || isUneven(from: place) else {
+      return scalar
+    }
+    eraseRightPrompt()
+    if scalar.isControl || decoder.hasViKeys {
+      // Libedit's own work, or a command of vi.
+      isToRedraw = scalar != "\r" && scalar != "\n"
+      return scalar
+    }
+    pasted = String(scalar)
+    return Command.paste.scalar
+  }
+
   private func searchScalar(for key: Key) -> Unicode.Scalar? {
     switch search?.receive(key, in: configuration.history) {
     case .accepted:
-      queue.insert(key, at: 0)
+      // A lone Escape has done its work; to libedit's emacs keys it would be half of another.
+      if decoder.hasViKeys || key != .scalar("\u{1B}") { queue.insert(key, at: 0) }
       endSearch()
     case .cancelled:
       if let former = search?.formerLine { replaceLine(with: former) }
@@ -111,7 +152,7 @@ extension TerminalEditor {
       }
     }
     bytes.removeLast(end.count)
-    let text = configuration.paste(String(decoding: bytes, as: UTF8.self))
+    let text = Composition.composed(configuration.paste(String(decoding: bytes, as: UTF8.self)))
     pasted = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isTakenFromPaste)))
     if isTooLong || pasted.utf8.count + lineText.utf8.count > longestLine {
       leaveRow()
@@ -138,7 +179,7 @@ extension TerminalEditor {
       let pending = lineLength > 0
       leaveRow(saying: "^C")
       input.discard()
-      decoder = KeyDecoder(hasViKeys: decoder.hasViKeys)
+      decoder = KeyDecoder(hasViKeys: decoder.hasViKeys, passedOn: decoder.passedOn)
       queue = []
       outcome = .interrupted(pending: pending)
     case SIGTERM, SIGHUP, SIGQUIT:

@@ -31,6 +31,11 @@ extension TerminalEditor {
     return place > lineLength ? Int(unsafe el_cursor(line, 1)) : place
   }
 
+  /// Whether a character from this place on takes none or several columns.
+  func isUneven(from place: Int) -> Bool {
+    lineScalars.dropFirst(place).contains { $0.cells != 1 }
+  }
+
   var lineText: String { Self.answer(from: lineScalars) }
 
   /// The text that a line stands for: no controls but tabs, real line feeds.

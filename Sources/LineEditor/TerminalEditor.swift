@@ -7,11 +7,15 @@ import Glibc
   var configuration: EditorConfiguration
   var terminal = unsafe cle_editor()
   var input: TerminalInput
-  private let descriptor: Int32
+  let descriptor: Int32
 
   // What the present line needs.
   var decoder = KeyDecoder()
   var queue: [Key] = []
+  /// The rest of what libedit is given for one key.
+  var passing: [Unicode.Scalar] = []
+  /// Whether the line is to be drawn anew after what libedit does now.
+  var isToRedraw = false
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
   /// Whether the line leaves room for the right prompt, found out while the next key was awaited;
@@ -59,7 +63,7 @@ import Glibc
     }
     unsafe cle_set_owner(line, Unmanaged.passUnretained(self).toOpaque())
     connect()
-    decoder.hasViKeys = chooseKeys()
+    chooseKeys()
   }
 
   deinit { close() }
@@ -113,6 +117,8 @@ import Glibc
     search = nil
     walk = HistoryWalk()
     outcome = nil
+    passing = []
+    isToRedraw = false
     shownHint = ""
     lastHint = ""
     measure()
@@ -142,28 +148,32 @@ import Glibc
     }
   }
 
-  /// Emacs keys, or what the editrc says, then ours over them.
+  /// Emacs keys, or those of vi when the editrc says so; over them ours, the editrc's own, and
+  /// last the keys without which nothing works: Tab, and what a paste and the arrows travel as.
   ///
-  /// - Returns: whether the keys are those of vi.
-  private func chooseKeys() -> Bool {
+  /// A change to emacs or vi keys forgets what was bound, so it comes first.
+  private func chooseKeys() {
+    let editrc = configuration.editrc.flatMap { Editrc(path: $0, program: configuration.program) }
     unsafe cle_use_emacs_keys(line)
-    if let path = configuration.editrc, let file = TrustedFile(path: path) {
-      unsafe el_source(line, file.path)
-      unsafe cle_enable_editing(line)
-    }
-    let hasViKeys = unsafe cle_has_vi_keys(line)
-    var keys = Command.allCases.map(\.scalar)
-    keys += Command.controlKeys.compactMap { Unicode.Scalar($0.key) }
-    for key in keys {
-      unsafe cle_bind(line, key.wide, false)
-      if hasViKeys { unsafe cle_bind(line, key.wide, true) }
-    }
-    if hasViKeys {
+    for line in editrc?.modes ?? [] { unsafe cle_configure(self.line, line) }
+    decoder.hasViKeys = unsafe cle_has_vi_keys(line)
+    bind(Command.controlKeys.compactMap { Unicode.Scalar($0.key) })
+    if decoder.hasViKeys {
       for key in Command.viCommandKeys.compactMap({ Unicode.Scalar($0.key) }) {
         unsafe cle_bind(line, key.wide, true)
       }
     }
-    return hasViKeys
+    for line in editrc?.others ?? [] { unsafe cle_configure(self.line, line) }
+    unsafe cle_enable_editing(line)
+    bind(["\t"] + Command.allCases.map(\.scalar))
+    decoder.passedOn = (editrc?.sequences ?? []).subtracting([TerminalSequence.pasteStart])
+  }
+
+  private func bind(_ keys: [Unicode.Scalar]) {
+    for key in keys {
+      unsafe cle_bind(line, key.wide, false)
+      if decoder.hasViKeys { unsafe cle_bind(line, key.wide, true) }
+    }
   }
 
   private static func owner(of line: OpaquePointer?) -> TerminalEditor? {
@@ -176,6 +186,7 @@ import Glibc
 enum TerminalSequence {
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
+  static let pasteStart = Array("\u{1B}[200~".utf8)
   static let pasteEnd = Array("\u{1B}[201~".utf8)
   static let clearBelow = "\r\u{1B}[J"
 }

@@ -18,6 +18,13 @@ struct TrustedFile: ~Copyable {
     if descriptor >= 0 { _ = Glibc.close(descriptor) }
   }
 
-  /// A path that leads to this very file while it is open.
-  var path: String { "/dev/fd/\(descriptor)" }
+  /// Its text; nil for more than 64 KiB, which nobody wrote by hand, and for what is no UTF-8.
+  func text() -> String? {
+    var bytes = [UInt8](repeating: 0, count: 65_537)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard (0..<bytes.count).contains(count) else { return nil }
+    return String(validating: bytes[..<count], as: UTF8.self)
+  }
 }

@@ -132,7 +132,9 @@ struct Launch {
   /// - Returns: the exit status.
   func shell(format: ScriptRun.Format = .text, keepsGoing: Bool = false) -> ExitStatus {
     let environment = environment
-    let completer = Completer()
+    let completer = Completer(
+      files: FileLookup(home: Self.variable("HOME"), names: fileNames(in:)))
+    var hasTab = false
     do {
       var reader: any LineReading
       switch environment.reader {
@@ -146,12 +148,14 @@ struct Launch {
         configuration.editrc = Self.variable("HOME").map { $0 + "/.editrc" }
         configuration.history = HistoryList(HistoryFile(of: folder).commands)
         configuration.complete = completer.completion
+        configuration.leftOut = completer.leftOut
         configuration.hint = completer.hint
         guard let editor = TerminalEditor(configuration) else {
           reader = PlainReader(input: 0, prompts: 1)
           break
         }
         reader = editor
+        hasTab = true
       }
       let session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
@@ -161,6 +165,7 @@ struct Launch {
       var surroundings = Shell.Surroundings(
         write: { toErrors ? StandardStreams.complain($0) : StandardStreams.write($0) },
         columns: { Self.columns }, colour: drawn.colour, plain: drawn.plain)
+      surroundings.hasTab = hasTab
       if case .editor = environment.reader {
         surroundings.rows = { TerminalEnvironment.rows(of: 1) ?? .max }
         surroundings.page = OutsideProgram(Self.variable("PAGER")).map { pager in

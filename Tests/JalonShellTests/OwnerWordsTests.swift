@@ -12,7 +12,7 @@ import Testing
     let typed = try TypedSession(language)
     let networks = try typed.session.knowledge.catalogue().networks.map(\.id)
       .filter { $0.contains("-") }
-    var pages = typed.render(try #require(try typed.session.screen()).blocks)
+    var pages = typed.render(try #require(try typed.session.screen()).blocks(hasTab: true))
     for line in TypedSession.bakery + TypedSession.commands { pages += try typed.shown(line) }
     let words = pages.withoutTyped
     for id in networks + typed.session.interview.reviewed().map(\.name) {

@@ -26,7 +26,7 @@ import Testing
     let first = try typed.session.screen()
     var pages =
       typed.render(Phrases.welcome.map { .paragraph(.prose($0[.pseudo])) })
-      + typed.render(try #require(first).blocks)
+      + typed.render(try #require(first).blocks(hasTab: true))
     for line in ["zz", ":undo"] + TypedSession.bakery + Self.lines {
       pages += try typed.shown(line) + "\n"
     }

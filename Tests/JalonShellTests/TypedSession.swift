@@ -43,7 +43,7 @@ final class TypedSession {
   func shown(_ line: String) throws -> String {
     let reply = try session.take(line)
     let fault = reply.fault.map { $0.text[session.language] + "\n" } ?? ""
-    return fault + render(reply.blocks) + render(try session.screen()?.blocks ?? [])
+    return fault + render(reply.blocks) + render(try session.screen()?.blocks(hasTab: true) ?? [])
   }
 
   func render(_ blocks: [Document.Block]) -> String {

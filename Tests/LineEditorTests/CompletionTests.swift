@@ -19,16 +19,60 @@ struct CompletionTests {
     #expect(insertion("x", []) == nil)
   }
 
+  private func list(_ labels: [String], width: Int, height: Int = 100) -> CandidateList {
+    CandidateList(
+      labels.map { Completion.Candidate(insertion: $0) }, width: width, height: height)
+  }
+
   @Test func `columns are read downwards and fit the width`() {
     let labels = ["a", "bb", "ccc", "dd", "e"]
-    #expect(ColumnList.rows(of: labels, width: 14) == ["a    ccc  e", "bb   dd"])
-    #expect(ColumnList.rows(of: labels, width: 3) == labels)
-    #expect(ColumnList.rows(of: [], width: 10) == [])
-    for width in 1...60 {
-      let rows = ColumnList.rows(of: labels, width: width)
-      #expect(rows.allSatisfy { $0.count <= max(width - 1, 3) })
+    #expect(list(labels, width: 14).rows == ["a    ccc  e", "bb   dd"])
+    #expect(list(labels, width: 4).rows == labels)
+    #expect(list([], width: 10).rows == [])
+    for width in 4...60 {
+      let rows = list(labels, width: width).rows
+      #expect(rows.allSatisfy { $0.count < width })
       #expect(rows.flatMap { $0.split(separator: " ") }.count == labels.count)
     }
+  }
+
+  @Test func `a cell that is too wide ends between words`() {
+    let labels = ["Boulangerie, pâtisserie fine", "Anticonstitutionnellement"]
+    #expect(list(labels, width: 21).rows == ["Boulangerie…", "Anticonstitutionnel…"])
+    let meant = [
+      Completion.Candidate(
+        insertion: "plan", label: "plan", meaning: "montre le plan du moment sur l’écran")
+    ]
+    #expect(
+      CandidateList(meant, width: 30, height: 5).rows == ["plan — montre le plan du…"])
+    #expect(
+      CandidateList(meant, width: 80, height: 5).rows
+        == ["plan — montre le plan du moment sur l’écran"])
+  }
+
+  @Test func `what few names mean takes no rows of its own`() {
+    let mixed = [
+      Completion.Candidate(insertion: "a", meaning: "the first"),
+      Completion.Candidate(insertion: "b"),
+    ]
+    #expect(CandidateList(mixed, width: 20, height: 5).rows == ["a  b"])
+    #expect(CandidateList.row(of: "and 207 more: type it", width: 20) == "and 207 more: type…")
+  }
+
+  @Test func `a list never needs more rows than the screen has`() {
+    let many = (1...60).map {
+      Completion.Candidate(insertion: "item \($0)", meaning: "no. \($0)")
+    }
+    for width in [20, 40, 80, 120] {
+      for height in [1, 5, 10, 21] {
+        let list = CandidateList(many, width: width, height: height)
+        #expect(list.rows.count <= height)
+        #expect(list.rows.allSatisfy { $0.count < width })
+        let shown = list.rows.joined(separator: " ").split(separator: " ").count { $0 != "" } / 2
+        #expect(shown + list.leftOut == many.count)
+      }
+    }
+    #expect(CandidateList(many, width: 80, height: 60).rows.last == "item 60 — no. 60")
   }
 
   @Test func `a paste is one answer whatever its line ends`() {

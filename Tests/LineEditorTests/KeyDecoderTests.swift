@@ -28,6 +28,14 @@ struct KeyDecoderTests {
     #expect(typed == (bytes.contains(0x28) ? [.scalar("("), .scalar("a")] : [.scalar("a")]))
   }
 
+  @Test(arguments: ["\u{1B}[15~", "\u{1B}[A", "\u{1B}OP", "\u{1B}[[A", "\u{1B}p"])
+  func `a sequence that is bound elsewhere comes whole`(text: String) {
+    let bytes = Array(text.utf8)
+    var decoder = KeyDecoder(passedOn: [bytes])
+    let keys = (bytes + [0x78]).compactMap { decoder.receive($0) }
+    #expect(keys == [.sequence(bytes), .scalar("x")])
+  }
+
   @Test(arguments: [
     ("\u{1B}[D", Command.left), ("\u{1B}OC", .right), ("\u{1B}[1;5D", .wordLeft),
     ("\u{1B}[1;3C", .wordRight), ("\u{1B}[5C", .wordRight), ("\u{1B}Od", .wordLeft),

@@ -13,7 +13,7 @@ struct PlainReaderTests {
     environment["LC_ALL"] = locale
     let pty = try Pty(Probe.path, environment: environment)
     try pty.readUntil("PLAIN terminal")
-    try pty.readUntil("[3/12] jalon ➤ ")
+    try pty.readUntil("[partie · 3/12] jalon ➤ ")
     #expect(pty.isCooked)
     pty.write("café\n")
     try pty.readUntil("LINE 1 \"café\"")

@@ -204,6 +204,78 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"ajuster \"")
   }
 
+  @Test(arguments: [40, 80])
+  func `a list stays on one screen`(columns: Int) throws {
+    let pty = try probe(columns: columns)
+    pty.write("liste \t")
+    try pty.readUntil("1e mot ")
+    let list = try pty.readUntil("➤ liste ")
+    #expect(list.count { $0 == "\r\n" } <= 22)
+    #expect(!list.contains("sens"))
+    // Wide enough for all, or it says how many are missing.
+    #expect(list.contains("60e mot") == !list.contains("… +"))
+  }
+
+  @Test func `an accent that is typed apart is put on its letter`() throws {
+    let pty = try probe()
+    pty.write("e\u{301}")
+    try pty.readUntil("\u{E9}")
+    pty.write("\u{1B}[200~Zoe\u{301}\u{1B}[201~")
+    try pty.readUntil("Zo\u{E9}")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 ")
+    let answer = try pty.readUntil("\r\n")
+    #expect(
+      answer.unicodeScalars.map(\.value) == "\"\u{E9}Zo\u{E9}\"\r\n".unicodeScalars.map(\.value))
+  }
+
+  @Test(arguments: ["日本語", "👍🏽 oui", "a日b"])
+  func `before wide characters the whole line is drawn anew`(text: String) throws {
+    let pty = try probe()
+    pty.write(text)
+    try pty.readUntil(text)
+    pty.write("\u{1B}[Hx")
+    try pty.readUntil("jalon")
+    try pty.readUntil("➤ x\(text)")
+    // A key of libedit's own.
+    pty.write("\u{6}\u{2}\u{15}")
+    try pty.readUntil("jalon")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 ")
+  }
+
+  @Test func `a right prompt without room gives way to its shorter form`() throws {
+    let pty = try probe(columns: 30)
+    try pty.readUntil("partie · 3/12")
+    pty.write("abcdefghij")
+    try pty.readUntil("j")
+    try pty.readUntil("3/12")
+    let narrow = try probe(columns: 24)
+    try narrow.readUntil("3/12")
+    #expect(!narrow.transcript.contains("partie"))
+  }
+
+  @Test func `a right prompt gives way to a hint`() throws {
+    let pty = try probe(["PROBE_HINTS": "1"], columns: 30)
+    try pty.readUntil("partie · 3/12")
+    pty.write("bou")
+    try pty.readUntil("langerie")
+    try pty.readUntil("3/12")
+    pty.write("\u{1B}[C\r")
+    try pty.readUntil("LINE 1 \"boulangerie\"")
+  }
+
+  @Test func `a lone Escape ends a search at once`() throws {
+    let pty = try probe()
+    pty.write("\u{12}crè")
+    try pty.readUntil("è")
+    try pty.readUntil("è")
+    pty.write("\u{1B}")
+    try pty.readUntil("➤")
+    pty.write("b\r")
+    try pty.readUntil("LINE 1 \"café crèmeb\"")
+  }
+
   @Test func `a hint shows the rest of the word, and the Right key takes it`() throws {
     let pty = try probe(["PROBE_HINTS": "1"])
     pty.write("bou")
@@ -307,6 +379,41 @@ struct TerminalEditorTests {
       try #expect(pty.readUntil("\r\n").hasSuffix(quoted("XY")), "after \(motion)")
       try pty.readUntil("➤ ")
     }
+  }
+
+  @Test func `the person's own bindings stay, Tab alone is always ours`() throws {
+    let file = try TemporaryFile(
+      """
+      bind ^F ed-prev-char
+      bind ^P ed-move-to-beg
+      bind "^[[15~" ed-move-to-beg
+      bind ^I ed-insert
+      bind "^[[200~" ed-insert
+
+      """)
+    let own = ["PROBE_EDITRC": file.path]
+    #expect(try answer(to: "ab\u{6}X", own) == quoted("aXb"))
+    #expect(try answer(to: "ab\u{10}X", own) == quoted("Xab"))
+    #expect(try answer(to: "ab\u{1B}[15~X", own) == quoted("Xab"))
+    #expect(try answer(to: "bou\t", own) == quoted("boulangerie "))
+    #expect(try answer(to: "\u{1B}[200~a\tb\u{1B}[201~\u{1B}[DX", own) == quoted("a\tXb"))
+    let vi = try TemporaryFile("bind -v\nbind ^F ed-prev-char\nbind -a j ed-move-to-beg\n")
+    #expect(try answer(to: "ab\u{6}X", ["PROBE_EDITRC": vi.path]) == quoted("aXb"))
+  }
+
+  @Test func `a command of vi that clears the row leaves the right prompt on it`() throws {
+    let file = try TemporaryFile("bind -v\n")
+    let pty = try probe(["PROBE_EDITRC": file.path])
+    try pty.readUntil("3/12")
+    pty.write("abc")
+    try pty.readUntil("abc")
+    pty.write("\u{1B}")
+    try pty.readUntil("\u{8}")
+    try pty.readUntil("3/12")
+    pty.write("x")
+    try pty.readUntil("3/12")
+    pty.write("\r")
+    try pty.readUntil("LINE 1 \"ab\"")
   }
 
   @Test func `an editrc that others may write is not read`() throws {

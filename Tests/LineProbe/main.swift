@@ -17,8 +17,11 @@ func configuration() -> EditorConfiguration {
     let start = line[..<cursor].lastIndex(of: " ").map { line.index(after: $0) } ?? line.startIndex
     let word = line[start..<cursor].lowercased()
     let found = words.filter { $0.hasPrefix(word) }
-    return Completion(
-      replaced: start..<cursor, candidates: found.map { Completion.Candidate(insertion: $0) })
+    let candidates =
+      line == "liste "
+      ? (1...60).map { Completion.Candidate(insertion: "\($0)e mot", meaning: "sens \($0)") }
+      : found.map { Completion.Candidate(insertion: $0) }
+    return Completion(replaced: start..<cursor, candidates: candidates)
   }
   if variable("PROBE_HINTS") == "1" {
     configuration.hint = { line in
@@ -50,7 +53,8 @@ func say(_ text: String) {
 
 var refusals = 0
 while true {
-  let prompt = Prompt("jalon ➤ ", styled: "\u{1B}[1mjalon\u{1B}[0m ➤ ", right: "3/12")
+  let prompt = Prompt(
+    "jalon ➤ ", styled: "\u{1B}[1mjalon\u{1B}[0m ➤ ", right: ["partie · 3/12", "3/12"])
   let event = reader.read(prompt: prompt)
   switch event {
   case .line(let text, let number):

@@ -196,8 +196,9 @@ import Testing
     let sitting = try desk.type(in: place)
     try sitting.line("Zoé")
     sitting.pty.write("BOUL\t")
-    try sitting.pty.readUntil("bakery")
+    try sitting.pty.readUntil("Boulangerie, pâtisserie")
     try sitting.line("")
+    #expect(try sitting.line("business.size=de 10\t").contains("De 10 à 49 personnes"))
     #expect(try sitting.line(":expl\t faceb\t").contains("Facebook"))
     sitting.pty.write(":re\t")
     try sitting.pty.readUntil(":retour")
@@ -205,6 +206,39 @@ import Testing
     try sitting.line("v\t")
     #expect(try sitting.line(":ouv\t mor\t").contains("Ouvert : morel"))
     sitting.expectEnd(.exited(0), after: "\u{4}")
+  }
+
+  @Test(arguments: Surroundings.editing)
+  func `Tab completes the path of a file`(place: Surroundings) throws {
+    let desk = try Desk()
+    try desk.put("business.name=Zoé\n", "mes réponses.txt")
+    let sitting = try desk.type(in: place)
+    try sitting.line(":lire ~/mes\t")
+    #expect(try name(sitting, desk) == "\"Zoé\"")
+  }
+
+  @Test(arguments: Surroundings.plain)
+  func `without a Tab key the list comes with a mark, and its numbers are answers`(
+    place: Surroundings
+  ) throws {
+    let desk = try Desk()
+    let sitting = try desk.type(in: place)
+    #expect(!(try sitting.line("Zoé").contains("Tab")))
+    let some = try sitting.line("tab\t")
+    #expect(some.contains("21 : Tabac, vapotage") && !some.contains("Pharmacie"))
+    #expect(try sitting.line("?").contains("19 : Pharmacie"))
+    #expect(try sitting.line("19").contains("Noté : Pharmacie"))
+    #expect(try sitting.line(":expli\t").contains(":expliquer"))
+  }
+
+  @Test func `progress is shown in the form that has room`() throws {
+    let desk = try Desk()
+    let pty = try Pty(Program.path, Desk.options, environment: desk.environment, columns: 40)
+    try pty.readUntil("Votre maison · 0/30")
+    for (typed, form) in [("Boulangerie", "0/30 · 15"), (" du Canal sur", "0/30\u{1B}8")] {
+      pty.write(typed)
+      try pty.readUntil(form)
+    }
   }
 
   @Test(arguments: Surroundings.editing)

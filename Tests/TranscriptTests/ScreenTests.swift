@@ -40,11 +40,12 @@ import Testing
       folder: PlaybookFolder(desk.playbooks), language: language, keepsLanguage: true,
       isScript: false)
     let screen = Screen(width: width, plain: plain)
+    var surroundings = Shell.Surroundings(
+      write: { screen.write($0) }, columns: { width }, colour: colour, plain: plain)
+    surroundings.hasTab = !plain
     var shell = Shell(
       session, reader: ScriptedReader(screen: screen, lines: Self.lines(language)),
-      completer: Completer(),
-      surroundings: Shell.Surroundings(
-        write: { screen.write($0) }, columns: { width }, colour: colour, plain: plain))
+      completer: Completer(), surroundings: surroundings)
     #expect(try shell.run() == .done)
     expectGolden(screen.text, golden)
   }
@@ -69,14 +70,15 @@ private final class Screen {
   /// A prompt with what was typed after it, as the editor and the plain reader draw them.
   func prompt(_ prompt: Prompt, _ typed: String) {
     guard !plain else {
-      text += (prompt.right.isEmpty ? "" : "[\(prompt.right)] ") + prompt.plain + typed + "\n"
+      text += (prompt.right.first.map { "[\($0)] " } ?? "") + prompt.plain + typed + "\n"
       return
     }
     let left = prompt.plain + typed
-    let gap = width - left.displayWidth - prompt.right.displayWidth
+    let right = prompt.right.first ?? ""
+    let gap = width - left.displayWidth - right.displayWidth
     text += left
-    if !prompt.right.isEmpty, gap > 0 {
-      text += String(repeating: " ", count: gap) + prompt.right
+    if !right.isEmpty, gap > 0 {
+      text += String(repeating: " ", count: gap) + right
     }
     text += "\n"
   }

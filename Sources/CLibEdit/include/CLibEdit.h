@@ -47,6 +47,8 @@ void cle_set_reader(EditLine *line, el_rfunc_t reader);
 void cle_use_emacs_keys(EditLine *line);
 /* Whether the keys are those of vi (the editrc may have said so). */
 bool cle_has_vi_keys(EditLine *line);
+/* Does what one line of an editrc says. */
+void cle_configure(EditLine *line, const char *command);
 /* Makes sure that editing is on, whatever the editrc said. */
 void cle_enable_editing(EditLine *line);
 /* Names the one function to which keys are bound. */
