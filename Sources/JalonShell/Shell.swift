@@ -178,9 +178,7 @@ package struct Shell {
         }
         switch ChoiceList.saysYes(text) {
         case true?:
-          if let fault = try session.resume(interrupted) {
-            complain(fault.text)
-          }
+          if let fault = try session.resume(interrupted) { complain(fault) }
           return nil
         case false?:
           say(Phrases.leftAside(interrupted))
@@ -193,7 +191,7 @@ package struct Shell {
   }
 
   private mutating func leave() -> ExitStatus {
-    if let fault = try? session.acceptProposal() { complain(fault.text) }
+    if let fault = try? session.acceptProposal() { complain(fault) }
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
@@ -229,3 +227,7 @@ package struct Shell {
     return fits
   }
 }
+  private func complain(_ fault: SessionFault) {
+    show([fault.block(after: "", session.language)])
+  }
+
