@@ -94,7 +94,7 @@ package struct Shell {
           session.close()
           return .end(.failedTransfer)
         }
-        say(failure.text)
+        complain(failure.text)
       }
     }
   }
