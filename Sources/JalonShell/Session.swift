@@ -131,7 +131,9 @@ package struct Session {
         reply.blocks += try consequence(since: former)
       }
     }
-    let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
+    // A file's last line leaves it to the line that reads the file.
+    let isComplete =
+      wasAsking && !isAsking && nested.isEmpty && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
       let page = try planPage()
       reply.blocks += page.document.blocks
