@@ -153,9 +153,10 @@ extension Session {
     case .save: return try save(rest, forced: forced)
     case .open: return try open(rest)
     case .template: return try template(rest)
-    case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
-    case .script: return write(command, to: rest, try script())
-    case .transcript: return write(command, to: rest, transcript)
+    case .source:
+      return rest.isEmpty ? .refused(.argument(.source)) : try take(file: atHome(rest))
+    case .script: return write(command, to: atHome(rest), try script())
+    case .transcript: return write(command, to: atHome(rest), transcript)
     case .quit: return Reply(leaves: true)
     }
   }
@@ -349,6 +350,12 @@ extension Decision {
     self.init(
       at: moment, asOf: advice.asOf, engine: advice.engine, catalogue: advice.catalogue,
       answersFingerprint: playbook.answersFingerprint, verdict: advice.verdict,
+  /// A path whose `~/` leads to the person's own folder, as a command shell would have it.
+  private func atHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let homeFolder else { return path }
+    return homeFolder + path.dropFirst()
+  }
+
       networks: advice.plan.networks.map(\.id), coverage: advice.plan.coverage,
       minutesPerWeek: advice.plan.minutesPerWeek)
   }

@@ -22,6 +22,8 @@ package struct Session {
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
   let isScript: Bool
+  /// Where `~/` leads in names of files; nil where that is not known.
+  package var homeFolder: String?
   /// Whether the lines after a wrong one in a file are tried too, for their faults.
   var keepsGoing = false
   /// Whether the language was asked for; else an opened playbook brings its own.

@@ -169,9 +169,10 @@ struct Launch {
         }
         reader = editor
       }
-      let session = try Session(
+      var session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: false)
+      session.homeFolder = Self.variable("HOME")
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
       var surroundings = Shell.Surroundings(
@@ -204,9 +205,10 @@ struct Launch {
   /// - Returns: the exit status.
   func script(_ order: ScriptOrder) -> ExitStatus {
     do {
-      let session = try Session(
+      var session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: true)
+      session.homeFolder = Self.variable("HOME")
       var run = ScriptRun(
         session, name: order.name, format: order.format, keepsGoing: order.keepsGoing,
         renderer: renderer(environment))
