@@ -1,3 +1,4 @@
+import JalonInterview
 import JalonModel
 
 /// Sentences of the shell itself.
@@ -124,6 +125,26 @@ enum Phrases {
   static let yesOrNo = Text(
     fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
     en: "Answer yes to go on with it, no to leave it aside.")
+
+  /// Said to who wants to leave in words of their own.
+  static let leaving = Text(
+    fr: "Pour quitter : `:quitter`. Vos réponses seront gardées.",
+    en: "To leave: `:quit`. Your answers will be kept.")
+
+  /// Said after an answer that reads like a command.
+  /// - Parameter command: the one that it may have meant.
+  /// - Returns: that it was kept, and how to have the command instead.
+  static func notACommand(_ command: Command) -> Text {
+    Text(
+      fr: """
+        C'est noté comme votre réponse. Si vous vouliez la commande : `:\(command.french)` ; \
+        `:annuler` retire cette réponse.
+        """,
+      en: """
+        That is noted as your answer. If you meant the command: `:\(command.rawValue)`; `:undo` takes \
+        this answer back.
+        """)
+  }
 
   static func minutesOrHours(_ number: Int) -> Text {
     let (french, english) = (Figures(.fr), Figures(.en))

@@ -52,6 +52,7 @@ extension SessionFault {
   /// What is wrong, without the name of the question that stands on the screen.
   private func hint(after typed: String) -> Text {
     guard case .refusal(.answer(_, let problem)) = self else { return text }
+    if Session.asksToLeave(typed) { return Phrases.leaving }
     return Self.doubts.contains(Folding.fold(typed)) ? Phrases.unsure : problem.text
   }
 

@@ -121,7 +121,7 @@ package struct Session {
       return .refused(fault)
     }
     var reply = try perform(effect)
-    if case .accepted = effect {
+    if case .accepted(let accepted) = effect {
       try raiseConflicts()
       // A script speaks of its result, not of each answer.
       if isScript {
@@ -132,6 +132,7 @@ package struct Session {
       } else if !settled {
         reply.blocks += try consequence(since: former)
       }
+      reply.blocks += remark(onAnswer: line, accepted)
     }
     // A file's last line leaves it to the line that reads the file.
     let isComplete =
