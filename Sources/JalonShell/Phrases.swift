@@ -131,6 +131,18 @@ enum Phrases {
     fr: "Pour quitter : `:quitter`. Vos réponses seront gardées.",
     en: "To leave: `:quit`. Your answers will be kept.")
 
+  /// Said when the program that should change a long text is not there.
+  static func noEditor(_ program: String) -> Text {
+    Text(
+      fr: """
+        L'éditeur « \(program) » (variable EDITOR) n'a pas pu démarrer : tapez ici la nouvelle \
+        réponse.
+        """,
+      en: """
+        The editor “\(program)” (variable EDITOR) could not be started: type the new answer here.
+        """)
+  }
+
   /// Said after an answer that reads like a command.
   /// - Parameter command: the one that it may have meant.
   /// - Returns: that it was kept, and how to have the command instead.

@@ -17,8 +17,8 @@ package struct Shell {
     package var rows: () -> Int = { .max }
     /// Shows a long page in the pager that the person named; false when that failed. Nil without.
     package var page: ((String) -> Bool)?
-    /// Lets a text be changed in the editor that the person named; nil when that failed.
-    package var edit: ((String) -> String?)?
+    /// Lets a text be changed in the editor that the person named. Nil without.
+    package var edit: ((String) -> Edited)?
     package var colour: Bool
     package var plain: Bool
 
@@ -30,6 +30,15 @@ package struct Shell {
       self.colour = colour
       self.plain = plain
     }
+  }
+
+  /// What came of a text that was given to an editor.
+  package enum Edited: Hashable, Sendable {
+    case changed(String)
+    /// It ended without a text to take.
+    case left
+    /// There is no such program, or it cannot be run here.
+    case unstarted(program: String)
   }
 
   private var session: Session
@@ -126,19 +135,22 @@ package struct Shell {
     return false
   }
 
-  /// Lets a long text be changed outside; one that comes back as it was is left.
+  /// Lets a long text be changed outside; one that comes back as it was is left, and where there is
+  /// no editor it is asked for here.
   private mutating func change(
-    _ present: String, with edit: (String) -> String?
+    _ present: String, with edit: (String) -> Edited
   ) throws(CatalogueFault) -> Bool {
-    guard let changed = edit(present), changed != present,
-      !changed.allSatisfy(\.isWhitespace)
-    else {
+    switch edit(present) {
+    case .changed(let changed) where changed != present && !changed.allSatisfy(\.isWhitespace):
+      return try take(AnswerValue.text(changed).line)
+    case .changed, .left:
       session.keepAnswer()
       say(Phrases.keptAnswer)
-      try ask()
-      return false
+    case .unstarted(let program):
+      say(Phrases.noEditor(program.inert))
     }
-    return try take(AnswerValue.text(changed).line)
+    try ask()
+    return false
   }
 
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
