@@ -179,14 +179,27 @@ package struct Shell {
   private mutating func offerToResume() throws(CatalogueFault) -> ExitStatus? {
     for interrupted in try session.interrupted() {
       say(Phrases.resume(interrupted))
+      var isForgetting = false
       answering: while true {
         let text: String
         switch nextLine(Prompt("> ")) {
         case .line(let typed): text = typed
         case .end(let status): return status
         }
-        if case .command(let word, _)? = try? Line(text), Command(word: word) == .quit {
-          return leave()
+        let line = try? Line(text)
+        if case .command(let word, _)? = line, Command(word: word) == .quit { return leave() }
+        if isForgetting {
+          isForgetting = false
+          guard ChoiceList.saysYes(text) == true else {
+            say(Phrases.resume(interrupted))
+            continue
+          }
+          if let fault = session.forget(interrupted) {
+            complain(fault)
+          } else {
+            say(Phrases.forgotten)
+          }
+          break answering
         }
         switch ChoiceList.saysYes(text) {
         case true?:
@@ -195,7 +208,11 @@ package struct Shell {
         case false?:
           say(Phrases.leftAside(interrupted))
           break answering
-        case nil: say(Phrases.yesOrNo)
+        case nil where Phrases.saysForget(text):
+          isForgetting = true
+          say(Phrases.reallyForget(interrupted))
+        case nil where Session.asksToLeave(text): say(Phrases.leaving)
+        case nil: say(Phrases.resumingHelp)
         }
       }
     }
@@ -211,6 +228,10 @@ package struct Shell {
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
+
+  private func complain(_ fault: SessionFault) {
+    show([fault.block(after: "", session.language)])
+  }
 
   private func complain(_ text: Text) {
     show([.paragraph(.prose(text[session.language].sentence, .meaning(.stop)))])
@@ -239,7 +260,3 @@ package struct Shell {
     return fits
   }
 }
-  private func complain(_ fault: SessionFault) {
-    show([fault.block(after: "", session.language)])
-  }
-
