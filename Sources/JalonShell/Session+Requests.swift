@@ -134,9 +134,8 @@ extension Session {
     _ command: Command, _ rest: String, forced: Bool
   ) throws(CatalogueFault) -> Reply {
     switch command {
-    case .back, .keep, .skip, .undo, .redo, .exclude, .require: return Reply()
-    case .edit: return .refused(.argument(.edit))
-    case .fix: return .refused(.argument(.fix))
+    case .back, .keep, .skip, .undo, .redo: return Reply()
+    case .edit, .fix, .exclude, .require: return .refused(.argument(command))
     case .target: return try target(rest)
     case .lang: return Reply()
     case .why: return try why(rest)
@@ -162,23 +161,23 @@ extension Session {
   }
 
   private func why(_ rest: String) throws(CatalogueFault) -> Reply {
-    let asked = rest.isEmpty ? interview.current : numbered(rest)
+    let catalogue = try knowledge.catalogue()
+    let asked: QuestionID?
+    do throws(Refusal) {
+      asked =
+        rest.isEmpty ? interview.current : try interview.question(meant: rest, knowing: catalogue)
+    } catch {
+      return .refused(.refusal(error))
+    }
     guard let id = asked else { return .refused(.refusal(.nothingAsked)) }
     if id == .salesAim { return Reply(blocks: [.paragraph([.text(SalesAim.help[language])])]) }
     guard let question = interview.questionnaire[id] else {
       return .refused(.refusal(.unknownID(id.name, nearest: nil)))
     }
-    let scope = interview.scope(try knowledge.catalogue())
+    let scope = interview.scope(catalogue)
     return Reply(
       blocks: WhyPage(question, wording: Wording(question, scope: scope), language: language)
         .blocks)
-  }
-
-  /// The id meant by a number of the review, or by itself.
-  private func numbered(_ rest: String) -> QuestionID? {
-    guard let number = Int(rest) else { return QuestionID(rest) }
-    let listed = interview.reviewed()
-    return listed.indices.contains(number - 1) ? listed[number - 1] : nil
   }
 
   private func explain(_ rest: String) throws(CatalogueFault) -> Reply {
@@ -248,7 +247,13 @@ extension Session {
   }
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {
-    let id = rest.isEmpty ? nil : numbered(rest)
+    let catalogue = try knowledge.catalogue()
+    let id: QuestionID?
+    do throws(Refusal) {
+      id = rest.isEmpty ? nil : try interview.question(meant: rest, knowing: catalogue)
+    } catch {
+      return .refused(.refusal(error))
+    }
     let changes = playbook.history.filter { id == nil || $0.question == id }
     return Reply(blocks: try HistoryPage(changes, of: self).blocks)
   }
