@@ -353,6 +353,7 @@ package struct Interview: Sendable {
     case .redo: return redo(at: moment)
     case .edit: return edit(rest, knowing: catalogue)
     case .lang:
+      guard !rest.isEmpty else { return .request(.lang, rest) }
       guard let language = Language(rawValue: Folding.fold(rest)) else {
         return .refused(.unknownLanguage(rest))
       }
@@ -465,7 +466,6 @@ package struct Interview: Sendable {
     return .moved
   }
 
-  /// The only question whose name, in either language, is or begins with what was typed, or holds
   /// The question meant by a number of the review, a name or an id.
   /// - Throws: `Refusal` for a number that the review does not show, and for what is no question.
   package func question(
@@ -485,6 +485,7 @@ package struct Interview: Sendable {
     return id
   }
 
+  /// The only question whose name, in either language, is or begins with what was typed, or holds
   /// it as a word.
   private func named(
     _ typed: String, among ids: [QuestionID], _ catalogue: Catalogue
@@ -505,8 +506,8 @@ package struct Interview: Sendable {
   private mutating func wish(
     _ id: QuestionID, _ rest: String, at moment: Moment, knowing catalogue: Catalogue
   ) -> Effect {
-    guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     guard !rest.isEmpty else { return .request(id == .excluded ? .exclude : .require, rest) }
+    guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     do throws(AnswerProblem) {
       let choices = choices(of: question, id: id, knowing: catalogue)
       let value = try read(

@@ -27,6 +27,13 @@ extension Session {
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
+  /// The language that was just chosen, said in it; a question that waits says it by itself.
+  private func spoken(in language: Language) -> Reply {
+    guard !isScript, !isAsking else { return Reply() }
+    return Reply(
+      blocks: [.paragraph([.text(say("Jalon vous parle français.", "Jalon speaks English."))])])
+  }
+
   private func reask(_ id: QuestionID) -> [Document.Block] {
     guard let text = interview.questionnaire[id]?.reask else { return [] }
     return [.note(.caution, title: [], [.paragraph([.text(text[language])])])]
@@ -137,7 +144,7 @@ extension Session {
     case .back, .keep, .skip, .undo, .redo: return Reply()
     case .edit, .fix, .exclude, .require: return .refused(.argument(command))
     case .target: return try target(rest)
-    case .lang: return Reply()
+    case .lang: return rest.isEmpty ? .refused(.argument(.lang)) : spoken(in: language)
     case .why: return try why(rest)
     case .plan: return Reply(blocks: try planPage().whole.blocks)
     case .explain: return try explain(rest)
