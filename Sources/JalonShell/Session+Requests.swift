@@ -287,7 +287,8 @@ extension Session {
     if !word.isEmpty, Command(word: word) == nil {
       return .refused(.refusal(.unknownCommand(word, nearest: Command.nearest(to: word))))
     }
-    return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
+    return Reply(
+      blocks: HelpPage(Command(word: word), folder: folder.path, language: language).blocks)
   }
 
   /// The saved playbooks, those that this script saves among them.
@@ -349,6 +350,12 @@ extension Session {
       ])
   }
 
+  /// A path whose `~/` leads to the person's own folder, as a command shell would have it.
+  private func atHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let homeFolder else { return path }
+    return homeFolder + path.dropFirst()
+  }
+
   private mutating func write(_ command: Command, to path: String, _ bytes: [UInt8]) -> Reply {
     guard !path.isEmpty else { return .refused(.argument(command)) }
     if let fault = write(.file(path: path, bytes)) { return .refused(fault) }
@@ -362,12 +369,6 @@ extension Decision {
     self.init(
       at: moment, asOf: advice.asOf, engine: advice.engine, catalogue: advice.catalogue,
       answersFingerprint: playbook.answersFingerprint, verdict: advice.verdict,
-  /// A path whose `~/` leads to the person's own folder, as a command shell would have it.
-  private func atHome(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let homeFolder else { return path }
-    return homeFolder + path.dropFirst()
-  }
-
       networks: advice.plan.networks.map(\.id), coverage: advice.plan.coverage,
       minutesPerWeek: advice.plan.minutesPerWeek)
   }
