@@ -46,7 +46,10 @@ package struct ExplainPage {
           .text(say(" : ", ": ") + PlanPage.cause(rejection.cause)[language] + "."),
         ]))
       for requirement in rejection.wouldTake ?? [] {
-        if case .integer(let minutes) = requirement.to, requirement.question == .minutes {
+        // A firm that has the time already is kept out by something else.
+        if case .integer(let minutes) = requirement.to, requirement.question == .minutes,
+          minutes > advice.plan.budgetMinutes
+        {
           let time = figures.minutes(minutes)
           blocks.append(
             .paragraph([
