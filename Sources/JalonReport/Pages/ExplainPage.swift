@@ -24,8 +24,7 @@ package struct ExplainPage {
     var reasons: [Reason] = []
     if let planned = advice.plan.networks.first(where: { $0.id == network }) {
       reasons = planned.reasons
-      let cadence = figures.cadence(
-        piecesPerFourWeeks: Int((planned.postsPerWeek * 4).rounded()))
+      let cadence = planned.cadence(catalogue, language)
       let time = figures.minutes(planned.minutesPerWeek)
       blocks.append(
         .paragraph([

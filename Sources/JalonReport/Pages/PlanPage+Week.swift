@@ -37,18 +37,10 @@ extension PlanPage {
 
   /// How often each format is published there: `3 a week`.
   private func cadence(_ network: PlannedNetwork) -> String {
-    let rhythms = network.formats.map { figures.cadence(piecesPerFourWeeks: $0.perFourWeeks) }
-    guard let only = rhythms.first, rhythms.count == 1 else {
-      return zip(network.formats, rhythms).map { format, rhythm in
-        "\(label(format.id).uncapitalised), \(rhythm)"
-      }.joined(separator: say(" ; ", "; "))
-    }
-    return only
+    network.cadence(catalogue, language)
   }
 
-  func label(_ format: String) -> String {
-    catalogue.format(format)?.label[language] ?? format
-  }
+  func label(_ format: String) -> String { catalogue.label(of: format, language) }
 
   // MARK: The week
 
@@ -169,5 +161,25 @@ extension PlanPage {
       aim: “usefully reached”.
       """)
     return [.paragraph(.prose(text, .muted))]
+  }
+}
+
+extension PlannedNetwork {
+  /// How often it publishes, each format by itself where there are several: `short video, three a
+  /// week; article, one every four weeks`.
+  func cadence(_ catalogue: Catalogue, _ language: Language) -> String {
+    let figures = Figures(language)
+    let rhythms = formats.map { figures.cadence(piecesPerFourWeeks: $0.perFourWeeks) }
+    guard rhythms.count != 1 else { return rhythms[0] }
+    return zip(formats, rhythms).map { format, rhythm in
+      "\(catalogue.label(of: format.id, language).uncapitalised), \(rhythm)"
+    }.joined(separator: Text(fr: " ; ", en: "; ")[language])
+  }
+}
+
+extension Catalogue {
+  /// What a format is called; its id where the catalogue has no such format.
+  fileprivate func label(of format: String, _ language: Language) -> String {
+    self.format(format)?.label[language] ?? format
   }
 }
