@@ -51,7 +51,7 @@ extension StoreError {
       let what = playbook
       return Text(
         fr: "\(what.fr) est ouvert\(who.fr) ; fermez l'autre session, ou attendez",
-        en: "\(what.en) is open\(who.en); close the other session, or wait")
+        en: "\(what.en) is in use\(who.en); close the other session, or wait")
     case .waiting:
       return Text(
         fr: "une session interrompue attend pour \(path) ; reprenez-la d'abord avec :ouvrir",
@@ -85,7 +85,7 @@ extension StoreError {
         return figures.date(moment.day, .long) + ", \(figures.time(hour, minute)) UTC"
       }
     }
-    let (from, depuis) = (since.map { " since \($0.en)" }, since.map { " depuis le \($0.fr)" })
+    let (from, depuis) = (since.map { ", since \($0.en)" }, since.map { " depuis le \($0.fr)" })
     return Text(
       fr: " par \(user) sur \(host)\(depuis ?? "")", en: " by \(user) on \(host)\(from ?? "")")
   }

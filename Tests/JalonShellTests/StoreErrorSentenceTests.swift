@@ -18,7 +18,7 @@ import Testing
     for path in ["/d/.journal/Morel.jsonl", "/d/Morel.json"] {
       let text = StoreError(.held(heading: Array(heading.utf8)), on: .lock, of: path).sentence
       #expect(text.fr.hasPrefix("le dossier « Morel » est ouvert par anne sur vm depuis le 21"))
-      #expect(text.en.hasPrefix("the playbook “Morel” is open by anne on vm since 21"))
+      #expect(text.en.hasPrefix("the playbook “Morel” is in use by anne on vm, since 21"))
     }
   }
 

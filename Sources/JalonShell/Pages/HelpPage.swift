@@ -78,7 +78,7 @@ struct HelpPage {
     }
     var known =
       command.details.map {
-        [define(Text(fr: "À savoir", en: "To know"), .prose($0[language]))]
+        [define(Text(fr: "À savoir", en: "Good to know"), .prose($0[language]))]
       } ?? []
     if command.concernsPlaybooks {
       known.append(define(Text(fr: "Dossiers dans", en: "Playbooks in"), [.code(folder)]))
