@@ -53,9 +53,11 @@ package struct CatalogueFault: Error, Hashable, Sendable {
         fr: "« \(value) » n'est pas l'un de : \(allowed.joined(separator: ", "))",
         en: "“\(value)” is not one of: \(allowed.joined(separator: ", "))")
     case .rangeExcludesValue(let value, let low, let high):
-      Text(
-        fr: "la valeur \(value) n'est pas entre \(low) et \(high)",
-        en: "the value \(value) is not between \(low) and \(high)")
+      Text.figures {
+        $0.language == .fr
+          ? "la valeur \($0.number(value)) n'est pas entre \($0.number(low)) et \($0.number(high))"
+          : "the value \($0.number(value)) is not between \($0.number(low)) and \($0.number(high))"
+      }
     case .noEvidence:
       Text(
         fr: "un nombre sourcé ou dérivé doit citer au moins un fait",

@@ -123,8 +123,8 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         en: "in “\(item)” the first number cannot be larger than the second")
     case .notCadence(let typed):
       Text(
-        fr: "« \(typed) » n'est pas un rythme ; par exemple instagram: 2/semaine",
-        en: "“\(typed)” is not a rhythm; for example instagram: 2/week")
+        fr: "« \(typed) » n'est pas un rythme ; par exemple facebook=1/semaine",
+        en: "“\(typed)” is not a rhythm; for example facebook=1/week")
     case .noSuchCadence(let network, let nearest):
       Text(
         fr: """

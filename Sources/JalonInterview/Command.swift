@@ -74,7 +74,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   /// What follows the name, as help shows it; empty when nothing does.
   package var argument: Text {
     switch self {
-    case .edit, .why, .history: Text(fr: "[N° ou ID]", en: "[NUMBER or ID]")
+    case .edit: Text(fr: "N° ou ID", en: "NUMBER or ID")
+    case .why, .history: Text(fr: "[N° ou ID]", en: "[NUMBER or ID]")
     case .skip: Text(verbatim: "[ID]")
     case .explain: Text(fr: "RÉSEAU", en: "NETWORK")
     case .exclude, .require: Text(fr: "RÉSEAU…", en: "NETWORK…")

@@ -30,7 +30,7 @@ package struct Accepted: Hashable, Sendable {
 }
 
 /// Why a line was not accepted: data first, a sentence when shown.
-package enum Refusal: Hashable, Sendable {
+package enum Refusal: Error, Hashable, Sendable {
   case line(LineProblem)
   case answer(QuestionID, AnswerProblem)
   /// The nearest is a question by its id, with what it is called.
@@ -56,8 +56,8 @@ package enum Refusal: Hashable, Sendable {
         en: "“\(name)” is not a question; did you mean \(nearest.offered.en)?")
     case .unknownID(let name, nil):
       Text(
-        fr: "« \(name) » n'est pas une question ; `jalon catalogue questions` les liste",
-        en: "“\(name)” is not a question; `jalon catalogue questions` lists them")
+        fr: "« \(name) » n'est pas une question ; :revoir les montre toutes",
+        en: "“\(name)” is not a question; :review shows them all")
     case .unknownCommand(let word, let nearest?):
       Text(
         fr: "« :\(word) » n'est pas une commande ; vouliez-vous dire :\(nearest.french) ?",

@@ -353,6 +353,7 @@ package struct Interview: Sendable {
     case .redo: return redo(at: moment)
     case .edit: return edit(rest, knowing: catalogue)
     case .lang:
+      guard !rest.isEmpty else { return .request(.lang, rest) }
       guard let language = Language(rawValue: Folding.fold(rest)) else {
         return .refused(.unknownLanguage(rest))
       }
@@ -452,24 +453,36 @@ package struct Interview: Sendable {
 
   private mutating func edit(_ rest: String, knowing catalogue: Catalogue) -> Effect {
     guard !rest.isEmpty else { return .request(.edit, rest) }
-    let listed = reviewed()
     let id: QuestionID
-    if let number = Int(rest) {
-      guard (1...max(1, listed.count)).contains(number), !listed.isEmpty else {
-        return .refused(.noSuchNumber(rest, most: listed.count))
-      }
-      id = listed[number - 1]
-    } else {
-      id = named(rest, among: listed, catalogue) ?? QuestionID(rest)
-    }
-    guard questionnaire[id] != nil, isKnown(id, catalogue) else {
-      return .refused(.unknownID(id.name, nearest: nearestID(to: id.name, catalogue)))
+    do throws(Refusal) {
+      id = try question(meant: rest, knowing: catalogue)
+    } catch {
+      return .refused(error)
     }
     conflict = nil
     confirming = nil
     focus = id
     corrected = answers[id] == nil ? nil : id
     return .moved
+  }
+
+  /// The question meant by a number of the review, a name or an id.
+  /// - Throws: `Refusal` for a number that the review does not show, and for what is no question.
+  package func question(
+    meant typed: String, knowing catalogue: Catalogue
+  ) throws(Refusal) -> QuestionID {
+    let listed = reviewed()
+    if let number = Int(typed) {
+      guard listed.indices.contains(number - 1) else {
+        throw .noSuchNumber(typed, most: listed.count)
+      }
+      return listed[number - 1]
+    }
+    let id = named(typed, among: listed, catalogue) ?? QuestionID(typed)
+    guard questionnaire[id] != nil, isKnown(id, catalogue) else {
+      throw .unknownID(id.name, nearest: nearestID(to: id.name, catalogue))
+    }
+    return id
   }
 
   /// The only question whose name, in either language, is or begins with what was typed, or holds
@@ -493,6 +506,7 @@ package struct Interview: Sendable {
   private mutating func wish(
     _ id: QuestionID, _ rest: String, at moment: Moment, knowing catalogue: Catalogue
   ) -> Effect {
+    guard !rest.isEmpty else { return .request(id == .excluded ? .exclude : .require, rest) }
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
     do throws(AnswerProblem) {
       let choices = choices(of: question, id: id, knowing: catalogue)

@@ -9,6 +9,8 @@ package struct BacktestRun {
   package struct Outcome {
     /// Nil when no file holds a case.
     package var backtest: Backtest?
+    /// Every vintage that a case was tried on.
+    package var catalogues: [Catalogue] = []
     /// For standard error, one sentence a file.
     package var complaints: [String] = []
     package var exitStatus: ExitStatus = .done
@@ -51,6 +53,7 @@ package struct BacktestRun {
       complain(path, text, .badData, &outcome)
     }
     if !results.isEmpty { outcome.backtest = Backtest(results) }
+    outcome.catalogues = shelf.sorted { $0.key < $1.key }.map(\.value.catalogue)
     return outcome
   }
 

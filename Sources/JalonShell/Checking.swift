@@ -106,12 +106,15 @@ package struct Checking {
     outcome.lines = findings.map { "\($0.place): \($0.text[language]) [\($0.check)]" }
     for vintage in CatalogueLibrary.Vintage.allCases {
       let count = files.numberCount(vintage.rawValue)
+      let french = [
+        Figures(.fr).count(count.total, one: "nombre", many: "nombres"),
+        Figures(.fr).count(count.sourced, one: "sourcé", many: "sourcés"),
+        Figures(.fr).count(count.derived, one: "dérivé", many: "dérivés"),
+        Figures(.fr).count(count.judged, one: "jugé", many: "jugés"),
+      ]
       outcome.lines.append(
         Text(
-          fr: """
-            catalogue \(vintage.rawValue) : \(count.total) nombres, \(count.sourced) sourcés, \
-            \(count.derived) dérivés, \(count.judged) jugés
-            """,
+          fr: "catalogue \(vintage.rawValue) : \(french.joined(separator: ", "))",
           en: """
             catalogue \(vintage.rawValue): \(count.total) numbers, \(count.sourced) sourced, \
             \(count.derived) derived, \(count.judged) judged

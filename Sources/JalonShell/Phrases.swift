@@ -1,3 +1,4 @@
+import JalonInterview
 import JalonModel
 
 /// Sentences of the shell itself.
@@ -104,18 +105,22 @@ enum Phrases {
     en: "this file reads itself, or more than sixteen files are nested")
 
   static func resume(_ session: Session.Interrupted) -> Text {
-    let day = Text.figures { $0.date(session.day) }
+    let (hour, minute) = session.last.clockTime
+    let day = Text.figures { $0.date(session.last.day) }
+    let time = Text.figures { $0.time(hour, minute) }
     let count = Text(
       fr: Figures(.fr).count(session.answers, one: "réponse", many: "réponses"),
       en: Figures(.en).count(session.answers, one: "answer", many: "answers"))
     return Text(
       fr: """
-        Une session interrompue le \(day.fr)\(session.name.isEmpty ? "" : " (« \(session.name) »)") \
-        garde \(count.fr). La reprendre ? (oui ou non)
+        Une session interrompue le \(day.fr) à \(time.fr)\
+        \(session.name.isEmpty ? "" : " (« \(session.name) »)") garde \(count.fr). La reprendre ? \
+        (oui, non ou oublier)
         """,
       en: """
-        A session interrupted on \(day.en)\(session.name.isEmpty ? "" : " (“\(session.name)”)") \
-        keeps \(count.en). Go on with it? (yes or no)
+        A session interrupted on \(day.en) at \(time.en)\
+        \(session.name.isEmpty ? "" : " (“\(session.name)”)") keeps \(count.en). Go on with it? \
+        (yes, no or forget)
         """)
   }
 
@@ -131,9 +136,77 @@ enum Phrases {
       en: "Left aside: `:open \(name.spelling)` takes it up.")
   }
 
-  static let yesOrNo = Text(
-    fr: "Répondez oui pour la reprendre, non pour la laisser de côté.",
-    en: "Answer yes to go on with it, no to leave it aside.")
+  /// What may be answered to the offer of an interrupted session.
+  static let resumingHelp = Text(
+    fr: """
+      Répondez oui pour la reprendre, non pour la laisser de côté, oublier pour effacer ses réponses.
+      """,
+    en: """
+      Answer yes to go on with it, no to leave it aside, forget to throw its answers away.
+      """)
+
+  /// Whether a line asks, in either language, to throw an interrupted session away.
+  static func saysForget(_ typed: String) -> Bool {
+    let folded = Folding.fold(typed)
+    return folded.count >= 3 && ["oublier", "forget"].contains { $0.hasPrefix(folded) }
+  }
+
+  /// Asks once more before answers are lost.
+  static func reallyForget(_ session: Session.Interrupted) -> Text {
+    let (french, english) = (Figures(.fr), Figures(.en))
+    let playbook =
+      if case .playbook(let name) = session.subject {
+        Text(
+          fr: " Le dossier « \(name.spelling) » reste tel qu'il est enregistré.",
+          en: " The playbook “\(name.spelling)” stays as it was saved.")
+      } else {
+        Text(verbatim: "")
+      }
+    return Text(
+      fr: """
+        L'oublier efface pour de bon \
+        \(french.count(session.answers, one: "réponse", many: "réponses")).\(playbook.fr) L'oublier \
+        vraiment ? (oui ou non)
+        """,
+      en: """
+        Forgetting it erases \(english.count(session.answers, one: "answer", many: "answers")) for \
+        good.\(playbook.en) Really forget it? (yes or no)
+        """)
+  }
+
+  static let forgotten = Text(fr: "C'est oublié.", en: "It is forgotten.")
+
+  /// Said to who wants to leave in words of their own.
+  static let leaving = Text(
+    fr: "Pour quitter : `:quitter`. Vos réponses seront gardées.",
+    en: "To leave: `:quit`. Your answers will be kept.")
+
+  /// Said when the program that should change a long text is not there.
+  static func noEditor(_ program: String) -> Text {
+    Text(
+      fr: """
+        L'éditeur « \(program) » (variable EDITOR) n'a pas pu démarrer : tapez ici la nouvelle \
+        réponse.
+        """,
+      en: """
+        The editor “\(program)” (variable EDITOR) could not be started: type the new answer here.
+        """)
+  }
+
+  /// Said after an answer that reads like a command.
+  /// - Parameter command: the one that it may have meant.
+  /// - Returns: that it was kept, and how to have the command instead.
+  static func notACommand(_ command: Command) -> Text {
+    Text(
+      fr: """
+        C'est noté comme votre réponse. Si vous vouliez la commande : `:\(command.french)` ; \
+        `:annuler` retire cette réponse.
+        """,
+      en: """
+        That is noted as your answer. If you meant the command: `:\(command.rawValue)`; `:undo` takes \
+        this answer back.
+        """)
+  }
 
   static func minutesOrHours(_ number: Int) -> Text {
     let (french, english) = (Figures(.fr), Figures(.en))

@@ -73,6 +73,16 @@ package enum SessionFault: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether the text begins with the name of a file, whose letters are not to be touched.
+  var beginsWithPath: Bool {
+    switch self {
+    case .store(let error): error.beginsWithPath
+    case .playbook, .sourced: true
+    case .unfinished(let fault, _): fault.beginsWithPath
+    default: false
+    }
+  }
+
   /// What is wrong and what to write instead, in one sentence without a capital or a full stop.
   package var text: Text {
     switch self {

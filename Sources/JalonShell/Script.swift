@@ -51,9 +51,11 @@ extension LineFailure {
         fr: "la ligne n'est pas en UTF-8 (colonne \(column)) ; enregistrez le fichier en UTF-8",
         en: "the line is not UTF-8 (column \(column)); save the file as UTF-8")
     case .tooLong(let limit):
+      // Letters with accents take two bytes: in round thousands.
+      let about = Text.figures { $0.integer(limit / 1_000 * 1_000) }
       return Text(
-        fr: "la ligne dépasse \(limit / 1_024) Kio ; coupez-la",
-        en: "the line is over \(limit / 1_024) KiB; cut it")
+        fr: "cette ligne est trop longue : \(about.fr) caractères au plus ; raccourcissez-la",
+        en: "this line is too long: \(about.en) characters at most; shorten it")
     case .unreadable(let code):
       let reason = Text.systemReason(code)
       return Text(fr: "la lecture a échoué (\(reason.fr))", en: "reading failed (\(reason.en))")

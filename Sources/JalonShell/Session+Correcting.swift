@@ -51,7 +51,10 @@ extension Session {
     case nil:
       guard case .command(let word, _)? = try? Line(text), let command = Command(word: word),
         [.quit, .help, .why].contains(command)
-      else { return Reply(blocks: [.paragraph(.prose(Phrases.keepOrNot[language]))]) }
+      else {
+        let hint = Self.asksToLeave(text) ? Phrases.leaving : Phrases.keepOrNot
+        return Reply(blocks: [.paragraph(.prose(hint[language]))])
+      }
       return try take(text, settled: false)
     }
   }

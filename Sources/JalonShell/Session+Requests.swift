@@ -27,6 +27,13 @@ extension Session {
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
+  /// The language that was just chosen, said in it; a question that waits says it by itself.
+  private func spoken(in language: Language) -> Reply {
+    guard !isScript, !isAsking else { return Reply() }
+    return Reply(
+      blocks: [.paragraph([.text(say("Jalon vous parle français.", "Jalon speaks English."))])])
+  }
+
   private func reask(_ id: QuestionID) -> [Document.Block] {
     guard let text = interview.questionnaire[id]?.reask else { return [] }
     return [.note(.caution, title: [], [.paragraph([.text(text[language])])])]
@@ -134,11 +141,10 @@ extension Session {
     _ command: Command, _ rest: String, forced: Bool
   ) throws(CatalogueFault) -> Reply {
     switch command {
-    case .back, .keep, .skip, .undo, .redo, .exclude, .require: return Reply()
-    case .edit: return .refused(.argument(.edit))
-    case .fix: return .refused(.argument(.fix))
+    case .back, .keep, .skip, .undo, .redo: return Reply()
+    case .edit, .fix, .exclude, .require: return .refused(.argument(command))
     case .target: return try target(rest)
-    case .lang: return Reply()
+    case .lang: return rest.isEmpty ? .refused(.argument(.lang)) : spoken(in: language)
     case .why: return try why(rest)
     case .plan: return Reply(blocks: try planPage().whole.blocks)
     case .explain: return try explain(rest)
@@ -153,31 +159,32 @@ extension Session {
     case .save: return try save(rest, forced: forced)
     case .open: return try open(rest)
     case .template: return try template(rest)
-    case .source: return rest.isEmpty ? .refused(.argument(.source)) : try take(file: rest)
-    case .script: return write(command, to: rest, try script())
-    case .transcript: return write(command, to: rest, transcript)
+    case .source:
+      return rest.isEmpty ? .refused(.argument(.source)) : try take(file: atHome(rest))
+    case .script: return write(command, to: atHome(rest), try script())
+    case .transcript: return write(command, to: atHome(rest), transcript)
     case .quit: return Reply(leaves: true)
     }
   }
 
   private func why(_ rest: String) throws(CatalogueFault) -> Reply {
-    let asked = rest.isEmpty ? interview.current : numbered(rest)
+    let catalogue = try knowledge.catalogue()
+    let asked: QuestionID?
+    do throws(Refusal) {
+      asked =
+        rest.isEmpty ? interview.current : try interview.question(meant: rest, knowing: catalogue)
+    } catch {
+      return .refused(.refusal(error))
+    }
     guard let id = asked else { return .refused(.refusal(.nothingAsked)) }
     if id == .salesAim { return Reply(blocks: [.paragraph([.text(SalesAim.help[language])])]) }
     guard let question = interview.questionnaire[id] else {
       return .refused(.refusal(.unknownID(id.name, nearest: nil)))
     }
-    let scope = interview.scope(try knowledge.catalogue())
+    let scope = interview.scope(catalogue)
     return Reply(
       blocks: WhyPage(question, wording: Wording(question, scope: scope), language: language)
         .blocks)
-  }
-
-  /// The id meant by a number of the review, or by itself.
-  private func numbered(_ rest: String) -> QuestionID? {
-    guard let number = Int(rest) else { return QuestionID(rest) }
-    let listed = interview.reviewed()
-    return listed.indices.contains(number - 1) ? listed[number - 1] : nil
   }
 
   private func explain(_ rest: String) throws(CatalogueFault) -> Reply {
@@ -247,7 +254,13 @@ extension Session {
   }
 
   private func history(_ rest: String) throws(CatalogueFault) -> Reply {
-    let id = rest.isEmpty ? nil : numbered(rest)
+    let catalogue = try knowledge.catalogue()
+    let id: QuestionID?
+    do throws(Refusal) {
+      id = rest.isEmpty ? nil : try interview.question(meant: rest, knowing: catalogue)
+    } catch {
+      return .refused(.refusal(error))
+    }
     let changes = playbook.history.filter { id == nil || $0.question == id }
     return Reply(blocks: try HistoryPage(changes, of: self).blocks)
   }
@@ -274,7 +287,8 @@ extension Session {
     if !word.isEmpty, Command(word: word) == nil {
       return .refused(.refusal(.unknownCommand(word, nearest: Command.nearest(to: word))))
     }
-    return Reply(blocks: HelpPage(Command(word: word), language: language).blocks)
+    return Reply(
+      blocks: HelpPage(Command(word: word), folder: folder.path, language: language).blocks)
   }
 
   /// The saved playbooks, those that this script saves among them.
@@ -334,6 +348,12 @@ extension Session {
       blocks: [
         .paragraph([.good(say("Enregistré : ", "Saved: ")), .text(path)])
       ])
+  }
+
+  /// A path whose `~/` leads to the person's own folder, as a command shell would have it.
+  private func atHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let homeFolder else { return path }
+    return homeFolder + path.dropFirst()
   }
 
   private mutating func write(_ command: Command, to path: String, _ bytes: [UInt8]) -> Reply {

@@ -11,8 +11,8 @@ extension Session {
     let answers: Int
     /// The playbook's or the firm's name; empty when there is none yet.
     let name: String
-    /// The day of its last step.
-    let day: CivilDate
+    /// When its last step was taken, by the clock on the wall.
+    let last: Moment
   }
 
   /// The sessions that were cut off, the latest first; those whose answers were all taken back are
@@ -41,7 +41,7 @@ extension Session {
       interrupted.append(
         Interrupted(
           subject: found.subject, answers: unsaved, name: name,
-          day: Moment(seconds: found.modified).day))
+          last: clock.wall(Moment(seconds: found.modified))))
     }
     return interrupted
   }
@@ -69,6 +69,26 @@ extension Session {
       return .store(StoreError(.held(heading: heading), on: .lock, of: folder.path))
     }
     return nil
+  }
+
+  /// Throws away what an interrupted session kept; a saved playbook stays as it was saved.
+  /// - Returns: why it stays, if so; another session may hold it by now.
+  func forget(_ interrupted: Interrupted) -> SessionFault? {
+    do throws(StoreError) {
+      let journals = JournalFolder(of: folder)
+      switch try journals.open(interrupted.subject, heading: clock.heading()) {
+      case .continuing(let journal, _), .fresh(let journal): try journal.remove()
+      case .held(let heading):
+        throw StoreError(.held(heading: heading), on: .lock, of: path(of: interrupted.subject))
+      }
+      return nil
+    } catch {
+      return .store(error)
+    }
+  }
+
+  private func path(of subject: Journal.Subject) -> String {
+    if case .playbook(let name) = subject { folder.path(of: name) } else { folder.path }
   }
 
   /// Steps as they are kept in a journal, replayed into this session.

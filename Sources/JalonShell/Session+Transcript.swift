@@ -44,12 +44,15 @@ extension Session {
 extension SessionFault {
   /// Why a typed line was not taken, as a person sees it.
   func block(after typed: String, _ language: Language) -> Document.Block {
-    .paragraph(.prose(hint(after: typed)[language].sentence, .meaning(.stop)))
+    let words = hint(after: typed)[language]
+    return .paragraph(
+      .prose(beginsWithPath ? words.closed : words.sentence, .meaning(.stop)))
   }
 
   /// What is wrong, without the name of the question that stands on the screen.
   private func hint(after typed: String) -> Text {
     guard case .refusal(.answer(_, let problem)) = self else { return text }
+    if Session.asksToLeave(typed) { return Phrases.leaving }
     return Self.doubts.contains(Folding.fold(typed)) ? Phrases.unsure : problem.text
   }
 

@@ -22,6 +22,8 @@ package struct Session {
   let folder: PlaybookFolder
   /// Whether writing waits for the end.
   let isScript: Bool
+  /// Where `~/` leads in names of files; nil where that is not known.
+  package var homeFolder: String?
   /// Whether the lines after a wrong one in a file are tried too, for their faults.
   var keepsGoing = false
   /// Whether the language was asked for; else an opened playbook brings its own.
@@ -119,7 +121,7 @@ package struct Session {
       return .refused(fault)
     }
     var reply = try perform(effect)
-    if case .accepted = effect {
+    if case .accepted(let accepted) = effect {
       try raiseConflicts()
       // A script speaks of its result, not of each answer.
       if isScript {
@@ -130,8 +132,11 @@ package struct Session {
       } else if !settled {
         reply.blocks += try consequence(since: former)
       }
+      reply.blocks += remark(onAnswer: line, accepted)
     }
-    let isComplete = wasAsking && !isAsking && !reply.leaves && reply.fault == nil
+    // A file's last line leaves it to the line that reads the file.
+    let isComplete =
+      wasAsking && !isAsking && nested.isEmpty && !reply.leaves && reply.fault == nil
     if isComplete, !isScript {
       let page = try planPage()
       reply.blocks += page.document.blocks

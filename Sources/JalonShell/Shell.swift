@@ -17,8 +17,8 @@ package struct Shell {
     package var rows: () -> Int = { .max }
     /// Shows a long page in the pager that the person named; false when that failed. Nil without.
     package var page: ((String) -> Bool)?
-    /// Lets a text be changed in the editor that the person named; nil when that failed.
-    package var edit: ((String) -> String?)?
+    /// Lets a text be changed in the editor that the person named. Nil without.
+    package var edit: ((String) -> Edited)?
     package var colour: Bool
     package var plain: Bool
     /// Whether the reader has keys of its own: Tab completes then.
@@ -32,6 +32,15 @@ package struct Shell {
       self.colour = colour
       self.plain = plain
     }
+  }
+
+  /// What came of a text that was given to an editor.
+  package enum Edited: Hashable, Sendable {
+    case changed(String)
+    /// It ended without a text to take.
+    case left
+    /// There is no such program, or it cannot be run here.
+    case unstarted(program: String)
   }
 
   private var session: Session
@@ -98,7 +107,7 @@ package struct Shell {
           session.close()
           return .end(.failedTransfer)
         }
-        say(failure.text)
+        complain(failure.text)
       }
     }
   }
@@ -137,19 +146,22 @@ package struct Shell {
     return false
   }
 
-  /// Lets a long text be changed outside; one that comes back as it was is left.
+  /// Lets a long text be changed outside; one that comes back as it was is left, and where there is
+  /// no editor it is asked for here.
   private mutating func change(
-    _ present: String, with edit: (String) -> String?
+    _ present: String, with edit: (String) -> Edited
   ) throws(CatalogueFault) -> Bool {
-    guard let changed = edit(present), changed != present,
-      !changed.allSatisfy(\.isWhitespace)
-    else {
+    switch edit(present) {
+    case .changed(let changed) where changed != present && !changed.allSatisfy(\.isWhitespace):
+      return try take(AnswerValue.text(changed).line)
+    case .changed, .left:
       session.keepAnswer()
       say(Phrases.keptAnswer)
-      try ask()
-      return false
+    case .unstarted(let program):
+      say(Phrases.noEditor(program.inert))
     }
-    return try take(AnswerValue.text(changed).line)
+    try ask()
+    return false
   }
 
   /// Remembers a line for the Up key; only commands, never answers, outlive the session.
@@ -196,25 +208,40 @@ package struct Shell {
   private mutating func offerToResume() throws(CatalogueFault) -> ExitStatus? {
     for interrupted in try session.interrupted() {
       say(Phrases.resume(interrupted))
+      var isForgetting = false
       answering: while true {
         let text: String
         switch nextLine(Prompt("> ")) {
         case .line(let typed): text = typed
         case .end(let status): return status
         }
-        if case .command(let word, _)? = try? Line(text), Command(word: word) == .quit {
-          return leave()
+        let line = try? Line(text)
+        if case .command(let word, _)? = line, Command(word: word) == .quit { return leave() }
+        if isForgetting {
+          isForgetting = false
+          guard ChoiceList.saysYes(text) == true else {
+            say(Phrases.resume(interrupted))
+            continue
+          }
+          if let fault = session.forget(interrupted) {
+            complain(fault)
+          } else {
+            say(Phrases.forgotten)
+          }
+          break answering
         }
         switch ChoiceList.saysYes(text) {
         case true?:
-          if let fault = try session.resume(interrupted) {
-            complain(fault.text)
-          }
+          if let fault = try session.resume(interrupted) { complain(fault) }
           return nil
         case false?:
           say(Phrases.leftAside(interrupted))
           break answering
-        case nil: say(Phrases.yesOrNo)
+        case nil where Phrases.saysForget(text):
+          isForgetting = true
+          say(Phrases.reallyForget(interrupted))
+        case nil where Session.asksToLeave(text): say(Phrases.leaving)
+        case nil: say(Phrases.resumingHelp)
         }
       }
     }
@@ -222,7 +249,7 @@ package struct Shell {
   }
 
   private mutating func leave() -> ExitStatus {
-    if let fault = try? session.acceptProposal() { complain(fault.text) }
+    if let fault = try? session.acceptProposal() { complain(fault) }
     let keeps = session.hasUnsavedSteps
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
@@ -230,6 +257,10 @@ package struct Shell {
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }
+
+  private func complain(_ fault: SessionFault) {
+    show([fault.block(after: "", session.language)])
+  }
 
   private func complain(_ text: Text) {
     show([.paragraph(.prose(text[session.language].sentence, .meaning(.stop)))])

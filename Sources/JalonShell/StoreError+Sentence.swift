@@ -2,6 +2,14 @@ import JalonModel
 import JalonStore
 
 extension StoreError {
+  /// Whether its sentence begins with the path.
+  var beginsWithPath: Bool {
+    switch kind {
+    case .absent, .unfit, .oversized, .taken, .changed, .uncreatable: true
+    case .unwritable, .failed, .held, .waiting, .forbidden: false
+    }
+  }
+
   /// What happened to which file, and what to do, in one sentence without a full stop. The path is as
   /// the system was asked for it: `inert` makes it safe to show.
   package var sentence: Text {
@@ -40,9 +48,10 @@ extension StoreError {
         en: "reading or writing \(path) failed\(reason.en)")
     case .held(let heading):
       let who = Self.holder(heading)
+      let what = playbook
       return Text(
-        fr: "\(path) est déjà ouvert\(who.fr) ; fermez l'autre session, ou attendez",
-        en: "\(path) is open elsewhere\(who.en); close the other session, or wait")
+        fr: "\(what.fr) est ouvert\(who.fr) ; fermez l'autre session, ou attendez",
+        en: "\(what.en) is in use\(who.en); close the other session, or wait")
     case .waiting:
       return Text(
         fr: "une session interrompue attend pour \(path) ; reprenez-la d'abord avec :ouvrir",
@@ -54,21 +63,31 @@ extension StoreError {
     }
   }
 
+  /// What is held, by its name: of a playbook, its file and its journal bear it.
+  private var playbook: Text {
+    let file = path.split(separator: "/").last ?? ""
+    for ending in [".jsonl", ".json"] where file.hasSuffix(ending) {
+      let name = file.dropLast(ending.count)
+      guard !name.isEmpty, !name.hasPrefix("unsaved-") else { break }
+      return Text(fr: "le dossier « \(name) »", en: "the playbook “\(name)”")
+    }
+    return Text(fr: "ce dossier", en: "this playbook")
+  }
+
   /// Who holds a journal, from its first line.
   private static func holder(_ heading: [UInt8]) -> Text {
     guard let value = try? JSONDocument(heading).value, let user = value["user"]?.string,
-      let pid = value["pid"]?.int, let host = value["host"]?.string
-    else { return Text(fr: "", en: "") }
+      let host = value["host"]?.string
+    else { return Text(fr: " ailleurs", en: " elsewhere") }
     let since = value["since"]?.string.flatMap(Moment.init).map { moment in
       Text.figures { figures in
         let (hour, minute) = moment.clockTime
         return figures.date(moment.day, .long) + ", \(figures.time(hour, minute)) UTC"
       }
     }
-    let (from, depuis) = (since.map { ", since \($0.en)" }, since.map { ", depuis le \($0.fr)" })
+    let (from, depuis) = (since.map { ", since \($0.en)" }, since.map { " depuis le \($0.fr)" })
     return Text(
-      fr: " par \(user) sur \(host) (processus \(pid)\(depuis ?? ""))",
-      en: " by \(user) on \(host) (process \(pid)\(from ?? ""))")
+      fr: " par \(user) sur \(host)\(depuis ?? "")", en: " by \(user) on \(host)\(from ?? "")")
   }
 }
 

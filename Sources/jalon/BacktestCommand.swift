@@ -49,7 +49,8 @@ struct BacktestCommand: ParsableCommand {
       ).run(folder)
       for complaint in outcome.complaints { StandardStreams.complain(complaint + "\n") }
       guard let backtest = outcome.backtest else { throw ExitCode(outcome.exitStatus) }
-      let page = BacktestPage(backtest, language: launch.language)
+      let page = BacktestPage(
+        backtest, catalogues: outcome.catalogues, language: launch.language)
       let output =
         switch format {
         case .text: launch.renderer(launch.environment).render(page.document)

@@ -53,7 +53,7 @@ struct Launch {
       heading: {
         JSONValue.object([
           "pid": .number(Int(getpid())), "host": .string(Self.host),
-          "user": .string(Self.variable("USER") ?? Self.variable("LOGNAME") ?? String(getuid())),
+          "user": .string(Self.user),
           "since": .string(Self.now().description),
         ]).bytes(.compact)
       })
@@ -70,6 +70,22 @@ struct Launch {
     var (seconds, parts) = (time_t(moment.seconds), tm())
     guard localtime_r(&seconds, &parts) != nil else { return moment }
     return Moment(seconds: moment.seconds + parts.tm_gmtoff)
+  }
+
+  /// The name of the account that runs this; its number where nothing names it.
+  ///
+  /// The list of accounts is read as a file: `getpwuid` would ask a service through a socket, and
+  /// none is ever made here.
+  private static var user: String {
+    let named = ["USER", "LOGNAME"].lazy.compactMap(variable).first { !$0.isEmpty }
+    if let named { return named }
+    let number = getuid()
+    guard let accounts = fopen("/etc/passwd", "re") else { return String(number) }
+    defer { fclose(accounts) }
+    while let account = fgetpwent(accounts) {
+      if account.pointee.pw_uid == number { return String(cString: account.pointee.pw_name) }
+    }
+    return String(number)
   }
 
   private static var host: String {
@@ -157,9 +173,10 @@ struct Launch {
         reader = editor
         hasTab = true
       }
-      let session = try Session(
+      var session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: false)
+      session.homeFolder = Self.variable("HOME")
       let drawn = renderer(environment)
       let toErrors = !environment.outputIsTerminal
       var surroundings = Shell.Surroundings(
@@ -193,9 +210,10 @@ struct Launch {
   /// - Returns: the exit status.
   func script(_ order: ScriptOrder) -> ExitStatus {
     do {
-      let session = try Session(
+      var session = try Session(
         knowledge: localKnowledge, clock: clock, folder: folder, language: language,
         keepsLanguage: wishes.language != nil, isScript: true)
+      session.homeFolder = Self.variable("HOME")
       var run = ScriptRun(
         session, name: order.name, format: order.format, keepsGoing: order.keepsGoing,
         renderer: renderer(environment))

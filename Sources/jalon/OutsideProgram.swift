@@ -1,4 +1,5 @@
 import Glibc
+import JalonShell
 
 /// A program that the person named in the environment, to read long pages or to write long answers.
 /// Nothing else is ever started.
@@ -23,20 +24,27 @@ struct OutsideProgram {
     defer { file.remove() }
     if getenv("LESS") == nil { setenv("LESS", colour ? "FRX" : "FX", 0) }
     guard let status = run(with: [], input: file.path) else { return false }
-    let isExit = status & 0x7F == 0
-    return !(isExit && status >> 8 & 0xFF == 127)
+    return !Self.tellsOfNoStart(status)
   }
 
   /// Lets a text be changed in a file of its own.
   /// - Parameter text: what is there now.
-  /// - Returns: the text as it was left, without the line end that editors add; nil when the
-  ///   program failed.
-  func change(_ text: String) -> String? {
-    guard let file = Scratch(text + "\n") else { return nil }
+  /// - Returns: the text as it was left, without the line end that editors add; or that the program
+  ///   could not be started, as for a page.
+  func change(_ text: String) -> Shell.Edited {
+    guard let file = Scratch(text + "\n") else { return .left }
     defer { file.remove() }
-    guard run(with: [file.path], input: nil) == 0, var changed = file.text else { return nil }
+    guard let status = run(with: [file.path], input: nil), !Self.tellsOfNoStart(status) else {
+      return .unstarted(program: words[0])
+    }
+    guard status == 0, var changed = file.text else { return .left }
     if changed.hasSuffix("\n") { changed.removeLast() }
-    return changed
+    return .changed(changed)
+  }
+
+  private static func tellsOfNoStart(_ status: Int32) -> Bool {
+    let isExit = status & 0x7F == 0
+    return isExit && status >> 8 & 0xFF == 127
   }
 
   /// Runs the program to its end, with the terminal its own.

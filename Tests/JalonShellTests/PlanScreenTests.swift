@@ -72,6 +72,20 @@ import Testing
     for judgement in judgements { #expect(shown.contains("[\(judgement.id)]")) }
   }
 
+  @Test(arguments: [
+    (Language.fr, "Vos clients qui vous croisent", "cherchez à recruter, qui ne sont pas"),
+    (.en, "Your customers who come across you", "you want to hire, who are not counted"),
+  ])
+  func `bars of customers say so where the plan is for others`(
+    language: Language, heading: String, others: String
+  ) throws {
+    let (document, typed) = try page(language)
+    let first = typed.render(document.blocks)
+    #expect(first.contains(heading) && !first.contains(others))
+    try typed.shown("benefits.ranked=recruiting")
+    #expect(typed.render(try typed.session.planPage().document.blocks).contains(others))
+  }
+
   @Test func `a target may be written as a bare number`() throws {
     let (_, typed) = try page()
     let bare = try typed.shown(":viser 20")

@@ -12,6 +12,28 @@ import Testing
     #expect(text.en.contains("line feed") && !text.en.contains("large"))
   }
 
+  @Test func `a playbook that is held is named without its journal`() {
+    let heading =
+      #"{"host":"vm","pid":7,"since":"2026-11-21T09:05:00Z","user":"anne"}"#
+    for path in ["/d/.journal/Morel.jsonl", "/d/Morel.json"] {
+      let text = StoreError(.held(heading: Array(heading.utf8)), on: .lock, of: path).sentence
+      #expect(text.fr.hasPrefix("le dossier « Morel » est ouvert par anne sur vm depuis le 21"))
+      #expect(text.en.hasPrefix("the playbook “Morel” is in use by anne on vm, since 21"))
+    }
+  }
+
+  @Test func `the name of a file keeps its letters at the head of a sentence`() {
+    func shown(_ fault: SessionFault) -> String {
+      guard case .paragraph(let spans) = fault.block(after: "", .en) else { return "" }
+      return spans.map(\.text).joined()
+    }
+    let absent = SessionFault.store(StoreError(.absent, on: .read, of: "nope.txt"))
+    #expect(shown(absent) == "nope.txt does not exist.")
+    #expect(
+      shown(.sourced(file: "a.txt", line: 3, .refusal(.nothingAsked))).hasPrefix("a.txt:3: "))
+    #expect(shown(.refusal(.nothingToUndo)).hasPrefix("There is"))
+  }
+
   @Test(arguments: 1...133)
   func `no refusal of the system is told in the system's own English`(code: Int32) {
     let own = String(cString: strerror(code))

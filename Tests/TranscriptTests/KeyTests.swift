@@ -77,7 +77,7 @@ import Testing
     let sitting = try desk.type(in: place)
     if place.hasEditor {
       sitting.pty.write("\u{1B}[200~" + String(repeating: "a", count: 70_000) + "\u{1B}[201~")
-      try sitting.pty.readUntil("64")
+      try sitting.pty.readUntil("65")
       try sitting.keys("")
     }
     // The longest that a terminal in its own line mode takes is 4,095 bytes.

@@ -35,6 +35,22 @@ import Testing
     _ = sitting.leave(":quit")
   }
 
+  @Test(arguments: ["/nonexistent/editor", "env nonexistent-editor"])
+  func `an editor that cannot be started is named, and the answer is typed here`(
+    editor: String
+  ) throws {
+    let desk = try Desk()
+    let sitting = try sitting(desk, ["EDITOR": editor])
+    try sitting.line(String(repeating: "une enseigne longue, ", count: 4) + "à Dole")
+    let told = try sitting.line(":corriger business.name")
+    #expect(told.contains("« \(editor.split(separator: " ")[0]) »"))
+    #expect(told.contains("Réponse actuelle"))
+    try sitting.line("Vasseur")
+    try sitting.line(":save x")
+    #expect(try desk.answer("business.name", in: "x") == "\"Vasseur\"")
+    _ = sitting.leave(":quit")
+  }
+
   @Test func `a long text is corrected in the editor, a short one on the line`() throws {
     let desk = try Desk()
     let sitting = try sitting(desk, ["EDITOR": "sed -i s/longue/brève/"])

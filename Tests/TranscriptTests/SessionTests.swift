@@ -148,6 +148,25 @@ import Testing
     #expect(try desk.type().transcript.contains("session interrompue"))
   }
 
+  @Test func `an interrupted session is forgotten once that was confirmed`() throws {
+    let desk = try Desk()
+    let cut = try desk.type()
+    try cut.line("Morel")
+    cut.pty.signal(SIGKILL)
+    cut.pty.wait()
+    let offered = try desk.type()
+    #expect(offered.transcript.contains("(oui, non ou oublier)"))
+    #expect(try offered.line("?").contains("ses réponses."))
+    #expect(try offered.line("quitter").contains(":quitter"))
+    #expect(try offered.line("oublier").contains("L’oublier vraiment ?"))
+    #expect(try offered.line("non").contains("La reprendre ?"))
+    try offered.line("oublier")
+    #expect(try offered.line("oui").contains("C’est oublié."))
+    #expect(desk.files().allSatisfy { !$0.contains("unsaved-") })
+    #expect(offered.leave(":quit") == .exited(3))
+    #expect(try !desk.type().transcript.contains("session interrompue"))
+  }
+
   @Test func `the second session on a playbook is told who has it`() throws {
     let desk = try Desk()
     _ = try desk.pipe(Firms.bakery, ":save morel")
@@ -155,8 +174,8 @@ import Testing
     try first.line(":open morel")
     let second = try desk.type()
     let refusal = try second.line(":open morel")
-    #expect(refusal.contains("testeur"))
-    #expect(refusal.contains("\(first.pty.process)"))
+    #expect(refusal.contains("Le dossier « morel » est ouvert par testeur sur"))
+    #expect(!refusal.contains(".journal"))
     #expect(first.leave(":quit") == .exited(0))
     #expect(try second.line(":open morel").contains("Ouvert"))
     _ = second.leave(":quit")

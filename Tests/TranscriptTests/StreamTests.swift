@@ -39,6 +39,12 @@ import Testing
     run.expect(stdout: run.output, status: 3)
   }
 
+  @Test func `a line that is too long is refused in plain words`() throws {
+    let remark = [UInt8](repeating: UInt8(ascii: "#"), count: 65_537)
+    let run = try Desk().run(["run"] + Desk.options, input: remark + Array("\n".utf8))
+    #expect(run.complaints.plainSpaces.contains("65 000 caractères au plus"))
+  }
+
   @Test func `a text of ten thousand characters is kept, one more is refused`() throws {
     let desk = try Desk()
     let longest = String(repeating: "é", count: 10_000)

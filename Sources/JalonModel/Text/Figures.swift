@@ -114,6 +114,11 @@ package struct Figures: Sendable, Hashable {
     return "\(word)\u{A0}\(isSingular(number) ? one : many)"
   }
 
+  /// A number by itself, in words up to ten; masculine in French.
+  package func inWords(_ number: Int) -> String {
+    word(number, feminine: false) ?? integer(number)
+  }
+
   private func isSingular(_ number: Int) -> Bool {
     isFrench ? number.magnitude < 2 : number.magnitude == 1
   }

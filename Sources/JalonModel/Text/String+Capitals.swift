@@ -7,9 +7,12 @@ extension String {
   package var uncapitalised: String { replacingFirstLetter { $0.lowercased() } }
 
   /// The same text as a sentence: a capital at its start, a mark at its end.
-  package var sentence: String {
-    let closed = last.map { ".?!…:".contains($0) } ?? true
-    return capitalised + (closed ? "" : ".")
+  package var sentence: String { capitalised.closed }
+
+  /// The same text with a mark at its end.
+  package var closed: String {
+    let isClosed = last.map { ".?!…:".contains($0) } ?? true
+    return isClosed ? self : self + "."
   }
 
   private func replacingFirstLetter(_ change: (Character) -> String) -> String {

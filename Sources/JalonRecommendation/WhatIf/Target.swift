@@ -79,20 +79,20 @@ package struct Target: Hashable, Sendable {
       guard !plan.networks.isEmpty else { return Self.outOfReach }
       return Text(
         fr: """
-          \(aim.fr) personnes sur 100 ne peuvent pas être atteintes ; le plus proche est \
-          \(most.fr), en \(time.fr) par semaine : \(names(plan).fr).
+          On ne peut pas toucher utilement \(aim.fr) personnes sur 100 ; le plus près : \
+          \(most.fr) utilement touchées, en \(time.fr) par semaine : \(names(plan).fr).
           """,
         en: """
-          \(aim.en) people in 100 cannot be reached; the nearest is \(most.en), in \(time.en) a \
-          week: \(names(plan).en).
+          \(aim.en) people in 100 cannot be usefully reached; the nearest is \(most.en), in \
+          \(time.en) a week: \(names(plan).en).
           """)
     case .nothing: return Self.outOfReach
     }
   }
 
   private static let outOfReach = Text(
-    fr: "Avec ces réponses, aucun réseau ne touche assez de monde pour s'en approcher.",
-    en: "With these answers no network reaches enough people to come near it.")
+    fr: "Avec ces réponses, aucun réseau ne touche utilement assez de monde pour s'en approcher.",
+    en: "With these answers no network usefully reaches enough people to come near it.")
 }
 
 /// Looks for the least budget that reaches something: without prices the best plan's coverage

@@ -1,3 +1,4 @@
+import JalonCatalogue
 import JalonModel
 import JalonRecommendation
 
@@ -7,9 +8,19 @@ package struct BacktestPage {
   private let language: Language
   private let figures: Figures
 
-  package init(_ backtest: Backtest, language: Language) {
+  /// What networks are called, by their ids.
+  private let networkNames: [String: Text]
+
+  /// - Parameters:
+  ///   - backtest: the cases and what came of them.
+  ///   - catalogues: names of networks, of every vintage that a case was tried on.
+  ///   - language: of the page.
+  package init(_ backtest: Backtest, catalogues: [Catalogue], language: Language) {
     self.backtest = backtest
     self.language = language
+    var names: [String: Text] = [:]
+    for network in catalogues.flatMap(\.networks) { names[network.id] = network.name }
+    networkNames = names
     figures = Figures(language)
   }
 
@@ -152,24 +163,32 @@ package struct BacktestPage {
       isRight ? .good(verdict(result.verdict)) : .strong(verdict(result.verdict)),
       .text(names(result.networks)),
     ]
-    if result.agrees == false {
-      spans += [
-        .text(". "), .muted("\(result.decidedBy)" + say(" : ", ": ") + result.reason[language]),
-      ]
-    }
+    spans.append(.text("."))
+    if result.agrees == false { spans.append(.muted(" " + result.reason[language].sentence)) }
     if result.networks.isEmpty, !result.wouldBe.isEmpty {
+      let list = figures.list(result.wouldBe.map(name))
       spans.append(
-        .muted(say(" Conditions levées : ", " Conditions lifted: ") + names(result.wouldBe)))
+        .muted(say(" Conditions levées : \(list).", " Conditions lifted: \(list).")))
     }
     for miss in result.missed where result.verdict.publishesPlan {
-      spans.append(.muted(" \(miss.network)" + say(" : ", ": ") + miss.reason[language]))
+      spans.append(.muted(" " + told(miss)))
     }
     return spans
   }
 
+  /// Why a network that worked is out of the plan; its name comes first where the reason has it not.
+  private func told(_ miss: CaseResult.Miss) -> String {
+    let (name, reason) = (name(miss.network), miss.reason[language].closed)
+    return reason.contains(name) ? reason : name + say(" : ", ": ") + reason
+  }
+
   private func names(_ networks: [String]?) -> String {
     guard let networks else { return "" }
-    return networks.isEmpty ? "" : " (\(networks.joined(separator: ", ")))"
+    return networks.isEmpty ? "" : " (\(networks.map(name).joined(separator: ", ")))"
+  }
+
+  private func name(_ network: String) -> String {
+    networkNames[network]?[language] ?? network
   }
 
   // MARK: Words

@@ -24,8 +24,7 @@ package struct ExplainPage {
     var reasons: [Reason] = []
     if let planned = advice.plan.networks.first(where: { $0.id == network }) {
       reasons = planned.reasons
-      let cadence = figures.cadence(
-        piecesPerFourWeeks: Int((planned.postsPerWeek * 4).rounded()))
+      let cadence = planned.cadence(catalogue, language)
       let time = figures.minutes(planned.minutesPerWeek)
       blocks.append(
         .paragraph([
@@ -46,7 +45,10 @@ package struct ExplainPage {
           .text(say(" : ", ": ") + PlanPage.cause(rejection.cause)[language] + "."),
         ]))
       for requirement in rejection.wouldTake ?? [] {
-        if case .integer(let minutes) = requirement.to, requirement.question == .minutes {
+        // A firm that has the time already is kept out by something else.
+        if case .integer(let minutes) = requirement.to, requirement.question == .minutes,
+          minutes > advice.plan.budgetMinutes
+        {
           let time = figures.minutes(minutes)
           blocks.append(
             .paragraph([

@@ -37,18 +37,10 @@ extension PlanPage {
 
   /// How often each format is published there: `3 a week`.
   private func cadence(_ network: PlannedNetwork) -> String {
-    let rhythms = network.formats.map { figures.cadence(piecesPerFourWeeks: $0.perFourWeeks) }
-    guard let only = rhythms.first, rhythms.count == 1 else {
-      return zip(network.formats, rhythms).map { format, rhythm in
-        "\(label(format.id).uncapitalised), \(rhythm)"
-      }.joined(separator: say(" ; ", "; "))
-    }
-    return only
+    network.cadence(catalogue, language)
   }
 
-  func label(_ format: String) -> String {
-    catalogue.format(format)?.label[language] ?? format
-  }
+  func label(_ format: String) -> String { catalogue.label(of: format, language) }
 
   // MARK: The week
 
@@ -131,18 +123,21 @@ extension PlanPage {
     func hundredths(_ fraction: Double) -> String { figures.decimal(fraction * 100, places: 0) }
     func bar(_ label: Document.Span, _ fraction: Double) -> Document.Bar {
       let number = hundredths(fraction)
-      return Document.Bar(
-        [label], fraction: fraction,
-        figure: [.text(say("\(number) sur 100", "\(number) in 100"))])
+      let figure =
+        number == "0"
+        ? say("moins de 1 sur 100", "under 1 in 100") : say("\(number) sur 100", "\(number) in 100")
+      return Document.Bar([label], fraction: fraction, figure: [.text(figure)])
     }
     var bars = plan.networks.map { bar(.strong(name($0.id)), $0.reach) }
     if bars.count > 1 { bars.append(bar(.text(say("Ensemble", "Together")), plan.reach)) }
     let soon = hundredths(plan.reach * catalogue.settings[.firstQuarterShare])
     bars[bars.count - 1].text = [
       .text(
-        say(
-          "après six mois ; environ \(soon) au premier trimestre",
-          "after six months; about \(soon) in the first quarter"))
+        soon == "0"
+          ? say("après six mois", "after six months")
+          : say(
+            "après six mois ; environ \(soon) au premier trimestre",
+            "after six months; about \(soon) in the first quarter"))
     ]
     return [
       .heading(
@@ -150,11 +145,36 @@ extension PlanPage {
         [
           .text(
             say(
-              "Personnes visées qui vous croisent, dans un mois ordinaire",
-              "People you aim for who come across you in an ordinary month"))
+              "Vos clients qui vous croisent, dans un mois ordinaire",
+              "Your customers who come across you in an ordinary month"))
         ]),
       .bars(bars),
-    ]
+    ] + others
+  }
+
+  /// Whom the plan is for where it is not first for customers, of whom the bars speak.
+  private var others: [Document.Block] {
+    let text: Text
+    switch advice.plan.networks.first?.reasons.first?.answers ?? [] {
+    case [.benefits, .recruitingProfile]:
+      text = Text(
+        fr: """
+          Ce plan s'adresse d'abord à ceux que vous cherchez à recruter, qui ne sont pas comptés ici.
+          """,
+        en: "This plan is first for those you want to hire, who are not counted here.")
+    case [.benefits]:
+      text = Text(
+        fr: """
+          Ce plan s'adresse d'abord à ceux qu'on écoute (presse, prescripteurs, élus), qui ne sont \
+          pas comptés ici.
+          """,
+        en: """
+          This plan is first for people whose word counts (press, advisers, officials), who are not \
+          counted here.
+          """)
+    default: return []
+    }
+    return [.paragraph([.muted(text[language])])]
   }
 
   /// What tells these people from those that the curve counts.
@@ -169,5 +189,25 @@ extension PlanPage {
       aim: “usefully reached”.
       """)
     return [.paragraph(.prose(text, .muted))]
+  }
+}
+
+extension PlannedNetwork {
+  /// How often it publishes, each format by itself where there are several: `short video, three a
+  /// week; article, one every four weeks`.
+  func cadence(_ catalogue: Catalogue, _ language: Language) -> String {
+    let figures = Figures(language)
+    let rhythms = formats.map { figures.cadence(piecesPerFourWeeks: $0.perFourWeeks) }
+    guard rhythms.count != 1 else { return rhythms[0] }
+    return zip(formats, rhythms).map { format, rhythm in
+      "\(catalogue.label(of: format.id, language).uncapitalised), \(rhythm)"
+    }.joined(separator: Text(fr: " ; ", en: "; ")[language])
+  }
+}
+
+extension Catalogue {
+  /// What a format is called; its id where the catalogue has no such format.
+  fileprivate func label(of format: String, _ language: Language) -> String {
+    self.format(format)?.label[language] ?? format
   }
 }

@@ -271,7 +271,7 @@ package struct PlanPage {
   }
 
   private var firstStep: Document.Definition {
-    let step = [Document.Span.text(advice.firstStep[language].uncapitalised)]
+    let step = [Document.Span.text(advice.firstStep[language].uncapitalised.closed)]
     var first = Document.Definition([.strong(say("En attendant", "Meanwhile"))], step)
     if let slot = nextSlot {
       let day = figures.date(advice.asOf.adding(days: daysUntil(slot)))

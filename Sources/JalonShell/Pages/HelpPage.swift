@@ -9,8 +9,9 @@ struct HelpPage {
 
   /// - Parameters:
   ///   - command: the one to tell about; nil for all.
+  ///   - folder: where playbooks are kept.
   ///   - language: of the page.
-  init(_ command: Command?, language: Language) {
+  init(_ command: Command?, folder: String, language: Language) {
     guard let command else {
       blocks = [
         .paragraph(.prose(Self.forms[language])),
@@ -28,7 +29,7 @@ struct HelpPage {
           Self.line(command, language),
           Document.Definition([.text(label[language])], [.code(command.example[language])]),
         ]
-          + Self.values(of: command, language)
+          + Self.values(of: command, language) + Self.details(of: command, folder, language)
           + (other == command.name(language)
             ? [] : [Document.Definition([.text(called[language])], [.code(":" + other)])]))
     ]
@@ -46,7 +47,7 @@ struct HelpPage {
       texts.flatMap { [$0.fr, $0.en] }.contains { Folding.fold($0).contains(wanted) }
     }
     let commands = Command.allCases.filter {
-      holds($0.purpose, $0.example, Text(fr: $0.french, en: $0.rawValue))
+      holds($0.purpose, $0.example, $0.synonyms, Text(fr: $0.french, en: $0.rawValue))
     }
     let questions = interview.reviewed().enumerated().filter { _, id in
       guard let question = interview.questionnaire[id] else { return false }
@@ -66,6 +67,29 @@ struct HelpPage {
         [.text(interview.questionnaire.name(of: id, in: catalogue)[language])])
     }
     blocks = [.definitions(commands.map { Self.line($0, language) } + lines)]
+  }
+
+  /// What else there is to know, and where playbooks are kept.
+  private static func details(
+    of command: Command, _ folder: String, _ language: Language
+  ) -> [Document.Definition] {
+    func define(_ term: Text, _ text: [Document.Span]) -> Document.Definition {
+      Document.Definition([.text(term[language])], text)
+    }
+    var known =
+      command.details.map {
+        [define(Text(fr: "À savoir", en: "Good to know"), .prose($0[language]))]
+      } ?? []
+    if command.concernsPlaybooks {
+      known.append(define(Text(fr: "Dossiers dans", en: "Playbooks in"), [.code(folder)]))
+    }
+    if command == .list {
+      let text = Text(
+        fr: "effacez son fichier dans ce répertoire", en: "delete its file in that folder")
+      known.append(
+        define(Text(fr: "Pour en supprimer un", en: "To delete one"), [.text(text[language])]))
+    }
+    return known
   }
 
   /// What may stand for a word of the command's form, where it is one of a few.

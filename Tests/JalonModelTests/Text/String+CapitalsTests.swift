@@ -11,6 +11,11 @@ import Testing
     #expect(set.sentence == set)
   }
 
+  @Test func `what begins with the name of a file is closed alone`() {
+    #expect("nope.txt est absent".closed == "nope.txt est absent.")
+    #expect("quoi ?".closed == "quoi ?")
+  }
+
   @Test func `the middle of a sentence has no capital`() {
     #expect("Élan vital".uncapitalised == "élan vital")
     #expect("12 clients".uncapitalised == "12 clients")

@@ -78,7 +78,7 @@ import Testing
     }
     #expect(plan.coverage < 0.99)
     let text = target.text(in: adviser.catalogue)
-    #expect(text.fr.hasPrefix("99 personnes sur 100 ne peuvent pas être atteintes"))
-    #expect(text.en.hasPrefix("99 people in 100 cannot be reached"))
+    #expect(text.fr.hasPrefix("On ne peut pas toucher utilement 99 personnes sur 100"))
+    #expect(text.en.hasPrefix("99 people in 100 cannot be usefully reached"))
   }
 }

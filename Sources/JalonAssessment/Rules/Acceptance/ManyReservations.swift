@@ -15,8 +15,9 @@ extension LevelRule {
 
 extension Text {
   fileprivate static func reservations(_ count: Int) -> Text {
-    Text(
-      fr: "Sur neuf règles, \(count) ne sont pas acceptées sans réserve.",
-      en: "Of the nine rules, \(count) are not accepted outright.")
+    let number = Text.figures { $0.inWords(count) }
+    return Text(
+      fr: "Sur neuf règles, \(number.fr) ne sont pas acceptées sans réserve.",
+      en: "Of the nine rules, \(number.en) are not accepted outright.")
   }
 }

@@ -13,13 +13,14 @@ extension VerdictRule {
 
 extension Text {
   fileprivate static func tooManyReservations(_ count: Int) -> Text {
-    Text(
+    let number = Text.figures { $0.inWords(count) }
+    return Text(
       fr: """
-        Sur neuf règles du jeu, \(count) attendent encore un oui sans réserve ; on écoute, on les \
+        Sur neuf règles du jeu, \(number.fr) attendent encore un oui sans réserve ; on écoute, on les \
         prépare, puis on ouvre.
         """,
       en: """
-        Of the nine rules of the game, \(count) still await an unreserved yes; listen, prepare \
+        Of the nine rules of the game, \(number.en) still await an unreserved yes; listen, prepare \
         them, then open.
         """)
   }
