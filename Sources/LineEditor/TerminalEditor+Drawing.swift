@@ -31,6 +31,14 @@ extension TerminalEditor {
     unsafe cle_redraw(line)
   }
 
+  /// Whether prompt and line come near the last row of the screen. Beyond it libedit, which draws a
+  /// character at the end of the line by itself, may lose count of the rows it has memory for.
+  var fillsScreen: Bool {
+    // No character takes more than eight columns.
+    let most = 8 * (lineLength + prompt.visible.count + 2)
+    return most >= columns * (rows - 2) && place(after: lineLength).row + 3 >= rows
+  }
+
   /// Shows the candidates below the line, then the line again; all of it on one screen.
   func list(_ candidates: [Completion.Candidate]) {
     leaveRow()

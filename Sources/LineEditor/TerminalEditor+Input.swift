@@ -97,7 +97,16 @@ extension TerminalEditor {
       return Command.compose.scalar
     }
     let place = cursor
-    guard place < lineLength || scalar.isControl else { return scalar }
+    if place == lineLength, !scalar.isControl {
+      // At the end vi takes a character as one too, but for the first.
+      guard place > 0, fillsScreen else { return scalar }
+      pasted = String(scalar)
+      return Command.paste.scalar
+    }
+    // So vi draws what it replaces at the end, too.
+    if decoder.hasViKeys, place + 1 == lineLength, ["r", "R", "~"].contains(scalar), fillsScreen {
+      return Command.refuse.scalar
+    }
     // A letter may be a command of vi, which clears the rest of the row.
     if decoder.hasViKeys { eraseRightPrompt() }
     guard scalar.isControl ? isUneven(from: 0) : scalar.cells != 1 || isUneven(from: place) else {

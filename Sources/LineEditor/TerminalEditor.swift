@@ -22,6 +22,7 @@ import Glibc
   /// nil when it was not.
   var knownRoom: Bool?
   var columns = 80
+  var rows = 24
   var search: HistorySearch?
   var walk = HistoryWalk()
   var pasted = ""
@@ -124,8 +125,11 @@ import Glibc
     measure()
   }
 
-  /// Takes the terminal's width as it is now.
-  func measure() { columns = TerminalEnvironment.columns(of: descriptor) ?? 80 }
+  /// Takes the terminal's size as it is now.
+  func measure() {
+    columns = TerminalEnvironment.columns(of: descriptor) ?? 80
+    rows = TerminalEnvironment.rows(of: descriptor) ?? 24
+  }
 
   /// Puts text in libedit's stream, to be sent with what libedit draws next.
   func write(_ text: String) { unsafe fputs(text, terminal.output) }

@@ -370,6 +370,21 @@ struct TerminalEditorTests {
     try pty.readUntil("LINE 1 \"Xabc\"")
   }
 
+  @Test func `a line that fills a small screen is written on and replaced in without harm`() throws
+  {
+    let file = try TemporaryFile("bind -v\n")
+    let pty = try probe(["PROBE_EDITRC": file.path])
+    pty.resize(columns: 40, rows: 3)
+    // Prompt and line end with the last column of the second row.
+    let text = String(repeating: "x", count: 72)
+    pty.write(text)
+    try pty.readUntil("x")
+    pty.write("\u{1B}")
+    try pty.readUntil("\u{1B}[A")
+    pty.write("rbA" + text + "\r")
+    try pty.readUntil("LINE 1 \"" + text + text)
+  }
+
   @Test func `a motion of vi on an empty line loses nothing of what is typed next`() throws {
     let file = try TemporaryFile("bind -v\n")
     let pty = try probe(["PROBE_EDITRC": file.path])
