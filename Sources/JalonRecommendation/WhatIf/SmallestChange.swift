@@ -258,7 +258,9 @@ package struct SmallestChange: Sendable {
   /// could be put first.
   private func unmeasured(_ present: Client) -> [QuestionID] {
     func lacking(_ benefit: String) -> [QuestionID] {
-      BenefitMeasure.allCases.map { .benefit(benefit, $0) }.filter { bench.answers[$0] == nil }
+      let measure = bench.client(changing: [.benefits: .choices([benefit])]).measures[benefit]
+      return BenefitMeasure.allCases.filter { !(measure?.holds($0) ?? false) }
+        .map { .benefit(benefit, $0) }
     }
     guard let first = present.ranked.first,
       adviser.catalogue.benefits.allSatisfy({ !lacking($0.id).isEmpty })
@@ -272,6 +274,18 @@ package struct SmallestChange: Sendable {
     guard items.count >= count else { return [] }
     return items.indices.flatMap { place in
       subsets(of: Array(items[(place + 1)...]), count: count - 1).map { [items[place]] + $0 }
+    }
+  }
+}
+
+extension Client.Measure {
+  /// Whether a part of it is known, or stands as a stated default.
+  fileprivate func holds(_ part: BenefitMeasure) -> Bool {
+    switch part {
+    case .indicator: indicator != nil
+    case .baseline: baseline != nil
+    case .target: target != nil
+    case .by: by != nil
     }
   }
 }

@@ -118,7 +118,7 @@ import Testing
       adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)
     #expect(
       search.reaching(.verdict(.go))
-        == .needs(BenefitMeasure.allCases.map { .benefit("proximity", $0) }))
+        == .needs([.benefit("proximity", .target), .benefit("proximity", .by)]))
   }
 
   @Test func `of nine conditions as many are lifted as the verdict asks for`() throws {
