@@ -39,17 +39,10 @@ struct CatalogueCommand: ParsableCommand {
   @Option(help: Spoken.help("Sortie : text ou json.", "What is printed: text or json."))
   var format: ScriptRun.Format = .text
 
-  @Flag(
-    name: .customLong("by-influence"),
-    help: Spoken.help(
-      "Avec judgements : les plus influentes d'abord ; cela prend du temps.",
-      "With judgements: the most influential on plans first; takes a while."))
-  var byInfluence = false
-
   @Option(
     help: Spoken.help(
-      "Avec --by-influence : un répertoire de cas publiés, mesurés aussi.",
-      "With --by-influence: a folder of published cases to measure on besides."))
+      "Avec judgements : un répertoire de cas publiés, sur lesquels mesurer aussi leur influence.",
+      "With judgements: a folder of published cases to measure their influence on besides."))
   var cases: String?
 
   @OptionGroup var options: CommonOptions
@@ -62,10 +55,9 @@ struct CatalogueCommand: ParsableCommand {
     if topic == .show, id == nil {
       throw ValidationError(Spoken.text("show attend un ID", "show needs an ID"))
     }
-    if topic != .judgements, byInfluence {
+    if topic != .judgements, cases != nil {
       throw ValidationError(
-        Spoken.text(
-          "--by-influence va avec judgements", "--by-influence goes with judgements"))
+        Spoken.text("--cases va avec judgements", "--cases goes with judgements"))
     }
     if topic != .show, let id {
       throw ValidationError(
@@ -77,7 +69,7 @@ struct CatalogueCommand: ParsableCommand {
     let launch = Launch(options.wishes)
     do {
       let measured =
-        byInfluence
+        topic == .judgements
         ? try InfluenceRun(knowledge: launch.knowledge, asOf: launch.clock.asOf)
           .measure(cases: cases) : nil
       let influence = measured?.influence

@@ -24,10 +24,18 @@ import Testing
 
   @Test func `a file that cannot be read does not stop the measure of influence`() throws {
     let run = try desk.run(
-      ["catalogue", "judgements", "--by-influence", "--cases", desk.playbooks] + Desk.options)
+      ["catalogue", "judgements", "--cases", desk.playbooks] + Desk.options)
     #expect(run.status == 65)
     #expect(run.complaints.contains("a.json"))
     #expect(run.output.contains("entreprises"))
+  }
+
+  @Test func `judgements are told by their influence, and nothing else is measured`() throws {
+    let told = try desk.run(["catalogue", "judgements", "--format", "json"] + Desk.options).output
+    let first = try #require(told.firstRange(of: "\"id\": \"")).upperBound
+    #expect(!told[first...].hasPrefix("network-dates"))
+    let run = try desk.run(["catalogue", "networks", "--cases", desk.playbooks] + Desk.options)
+    run.expectRefusal(64, "--cases va avec judgements")
   }
 
   @Test func `a replay names each bad file once`() throws {
