@@ -48,6 +48,8 @@ extension Evidence {
 package struct Judgement: Hashable, Sendable {
   package let id: String
   package let text: Text
+  /// Whose estimate it is, where it came with somebody's own figures; nil for ours.
+  package let author: String?
 }
 
 extension Judgement {
@@ -58,8 +60,14 @@ extension Judgement {
     return try root.list("judgements", Judgement.init(entry:))
   }
 
-  init(entry: CatalogueEntry) throws(CatalogueFault) {
+  init(entry: CatalogueEntry) throws(CatalogueFault) { try self.init(entry: entry, author: nil) }
+
+  /// - Parameters:
+  ///   - entry: one of the list.
+  ///   - author: of the file of own figures that it stands in; nil in ours.
+  /// - Throws: `CatalogueFault` for what is no judgement.
+  init(entry: CatalogueEntry, author: String?) throws(CatalogueFault) {
     try entry.only(["id", "text"])
-    self.init(id: try entry.string("id"), text: try entry.text("text"))
+    self.init(id: try entry.string("id"), text: try entry.text("text"), author: author)
   }
 }

@@ -291,7 +291,7 @@ struct Conclusion {
     if let own = catalogue.overlay {
       warnings.append(
         Text(
-          fr: "Chiffres de \(own.author) à la place des nôtres : « \(own.title.fr) ».",
+          fr: "Chiffres \(own.author.afterDe) à la place des nôtres : « \(own.title.fr) ».",
           en: "Figures of \(own.author) in place of ours: “\(own.title.en)”."))
     }
     if let trade {

@@ -48,7 +48,7 @@ struct OverlayReader {
         author: try root.string("author"))
     }
     let evidence = ownFacts()
-    let judgements = ownJudgements()
+    let judgements = ownJudgements(by: signature?.author)
     readNetworks()
     readFormats()
     readReach()
@@ -111,13 +111,13 @@ struct OverlayReader {
     return own
   }
 
-  private mutating func ownJudgements() -> [Judgement] {
+  private mutating func ownJudgements(by author: String?) -> [Judgement] {
     var own: [Judgement] = []
     for entry in list("judgements") {
       let (known, mine) = (judgements.ids, own.map(\.id))
       let judgement = attempt { () throws(CatalogueFault) in
         _ = try entry.freshID(besides: known + mine)
-        return try Judgement(entry: entry)
+        return try Judgement(entry: entry, author: author)
       }
       if let judgement { own.append(judgement) }
     }

@@ -15,8 +15,11 @@ extension Document.Block {
 extension Judgement {
   /// What was judged; last the id that `jalon catalogue show` takes.
   package func line(_ language: Language) -> [Document.Span] {
-    let mark = Text(
-      fr: " Estimation de conseiller [\(id)].", en: " An adviser's estimate [\(id)].")
+    let mark =
+      author.map {
+        Text(fr: " Estimation \($0.afterDe) [\(id)].", en: " An estimate by \($0) [\(id)].")
+      }
+      ?? Text(fr: " Estimation de conseiller [\(id)].", en: " An adviser's estimate [\(id)].")
     return [.text(text[language]), .muted(mark[language])]
   }
 }
