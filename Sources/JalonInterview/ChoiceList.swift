@@ -205,7 +205,9 @@ extension ChoiceList {
       guard !passed.contains(words[place]),
         let number = WrittenNumber(words[place...].joined(separator: " "))?.whole
       else { return nil }
-      let before = words[..<place].suffix(2).map { Folding.fold($0) }
+      let before = words[..<place].suffix(3).map { Folding.fold($0) }
+      // « pas plus de neuf », « au plus neuf », “at least nine”: the number itself.
+      if before.contains(where: ["pas", "au", "no", "not", "at"].contains) { return number }
       if before.contains(where: ["moins", "under", "less", "fewer"].contains) { return number - 1 }
       if before.contains(where: ["plus", "over", "more"].contains) { return number + 1 }
       return number

@@ -128,7 +128,9 @@ struct WrittenAnswerTests {
     ("300", "large"), ("3 personnes", "micro"), ("2", "small"), ("De 10", "small"),
     ("une équipe de vingt", "small"), ("à 25", "small"), ("une trentaine", "small"),
     ("moins de dix", "micro"), ("under 50", "small"), ("plus de 249", "large"),
-    ("entre 60 et 80", "medium"), ("un", "micro"), ("1 500 salariés", "large"),
+    ("pas plus de neuf", "micro"), ("au plus 49", "small"), ("no more than 9", "micro"),
+    ("au moins 50", "medium"), ("entre 60 et 80", "medium"), ("un", "micro"),
+    ("1 500 salariés", "large"),
   ])
   func `a team is counted in people, and a number of the list is its line`(
     text: String, size: String
