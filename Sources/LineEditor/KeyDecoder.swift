@@ -25,6 +25,11 @@ struct KeyDecoder {
     self.passedOn = passedOn
   }
 
+  /// Whether the next byte begins a key.
+  var isAtRest: Bool {
+    if case .ground = state { true } else { false }
+  }
+
   /// Whether a lone Escape waits for its second byte.
   var isAfterEscape: Bool {
     if case .escape = state { true } else { false }

@@ -6,7 +6,8 @@ extension TerminalEditor {
   /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
   func nextScalar() -> Unicode.Scalar? {
     lastHint = ""
-    knownRoom = nil
+    let isEchoing = takesLetters
+    takesLetters = false
     // After `d$` of vi on an empty line, libedit would write before the line's memory.
     if decoder.hasViKeys { _ = cursor }
     if !passing.isEmpty { return passing.removeFirst() }
@@ -24,18 +25,11 @@ extension TerminalEditor {
         if let scalar = scalar(for: queue.removeFirst()) { return scalar }
         continue
       }
-      if input.isEmpty {
-        drawHint()
-        drawRightPrompt()
-      }
-      // Found out now, not between the key and its echo.
-      knownRoom = input.isEmpty ? rightPromptHasRoom : nil
-      // With vi keys and in a search a lone Escape is a key; terminals send the rest of a sequence
-      // at once.
-      let isKey = decoder.isAfterEscape && (decoder.hasViKeys || search != nil)
-      let arrival = input.next(milliseconds: isKey ? 50 : -1)
+      let arrival = nextArrival(isEchoing: isEchoing)
       if !continuesHint(arrival) { eraseHint() }
       switch arrival {
+      case .byte(let byte) where takesLetters && 0x20..<0x7F ~= byte:
+        return Unicode.Scalar(byte)
       case .byte(let byte):
         guard let key = decoder.receive(byte) else { continue }
         if let scalar = scalar(for: key) { return scalar }
@@ -53,12 +47,40 @@ extension TerminalEditor {
     return nil
   }
 
+  /// Waits for a key or a signal. What stands beside the line is drawn meanwhile.
+  ///
+  /// - Parameter isEchoing: whether the last key was a letter: its echo then reaches the terminal
+  ///   before anything else is worked out, and letters typed at once share one hint.
+  /// - Returns: what came first.
+  private func nextArrival(isEchoing: Bool) -> Arrival {
+    if isEchoing {
+      takesLetters = isReadyForLetters
+      let arrival = input.next(milliseconds: 2)
+      if arrival != .timeout { return arrival }
+    }
+    if input.isEmpty {
+      drawHint()
+      drawRightPrompt()
+    }
+    takesLetters = isReadyForLetters
+    // With vi keys and in a search a lone Escape is a key; terminals send the rest of a sequence
+    // at once.
+    let isKey = decoder.isAfterEscape && (decoder.hasViKeys || search != nil)
+    return input.next(milliseconds: isKey ? 50 : -1)
+  }
+
+  /// Whether the next letter can be libedit's as it is, and nothing beside the line gives way to it:
+  /// the usual case, found out while the key is awaited, not between it and its echo.
+  private var isReadyForLetters: Bool {
+    let length = lineLength
+    return decoder.isAtRest && !decoder.hasViKeys && search == nil && length < longestLine / 4
+      && cursor == length && !fillsScreen && rightPromptHasRoom
+  }
+
   /// The character that stands for a key, nil when it is dealt with already.
   private func scalar(for key: Key) -> Unicode.Scalar? {
-    if case .scalar(let scalar) = key, !scalar.isControl,
-      rightPrompt.shown == nil || knownRoom ?? rightPromptHasRoom
-    {
-      // The usual case: it stays where it is.
+    if case .scalar(let scalar) = key, !scalar.isControl, rightPromptHasRoom {
+      // It stays where it is.
     } else {
       eraseRightPrompt()
     }

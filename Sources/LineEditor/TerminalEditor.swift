@@ -18,9 +18,8 @@ import Glibc
   var isToRedraw = false
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
-  /// Whether the line leaves room for the right prompt, found out while the next key was awaited;
-  /// nil when it was not.
-  var knownRoom: Bool?
+  /// Whether a letter that comes next is given to libedit as it is.
+  var takesLetters = false
   var columns = 80
   var rows = 24
   var search: HistorySearch?
