@@ -51,10 +51,11 @@ package struct Adviser: Sendable {
       of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
     let study = Study(client: client, catalogue: catalogue, trade: trade, asOf: asOf)
     let readiness = study.readiness
+    let prospect = study.prospect(reasoned: true)
     let assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: readiness, prospect: study.prospect(reasoned: true)))
+        trade: trade, readiness: readiness, prospect: prospect))
     let published = assessment.verdict.publishesPlan
     let reckoned = shelf?.reckoned(on: catalogue.reckoningDay(asOf))
     let confidence =
@@ -75,7 +76,8 @@ package struct Adviser: Sendable {
     let whatIf = depth == .full ? WhatIf(self, answers: answers, asOf: asOf) : nil
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
-      trade: trade, assessment: assessment, plan: plan, answers: answers)
+      trade: trade, assessment: assessment, plan: plan, answers: answers,
+      wishConflict: prospect.wishConflict)
     let rejected = study.rejections(
       verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
     ).map { whatIf?.completing($0) ?? $0 }
@@ -90,7 +92,8 @@ package struct Adviser: Sendable {
       plan: plan, rejected: rejected, always: conclusion.always, frontier: frontier,
       sensitivity: whatIf?.sensitivities, missing: client.missing,
       warnings: conclusion.warnings
-        + [study.wishCost, staleness?.warning].compactMap(\.self) + (confidence?.warnings ?? []),
+        + [published ? study.scantHope : nil, study.wishCost, staleness?.warning].compactMap(\.self)
+        + (confidence?.warnings ?? []),
       wouldBe: wouldBe,
       firstStep: conclusion.firstStep)
   }

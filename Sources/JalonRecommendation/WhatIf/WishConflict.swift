@@ -60,20 +60,15 @@ package struct WishConflict: Hashable, Sendable {
     let names = toRelax.map { catalogue.network($0)?.name ?? Text(verbatim: $0) }
     let list = Text(
       fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
-    guard let minutes else {
-      return Text(
-        fr: "Vos souhaits ne tiennent pas ensemble : il faudrait ne plus imposer \(list.fr).",
-        en: "Your wishes do not fit together: you would have to stop requiring \(list.en).")
-    }
+    let wish = Text(
+      fr: """
+        Vos souhaits ne tiennent pas dans vos limites : il faudrait les assouplir pour \(list.fr)
+        """,
+      en: "Your wishes do not fit your limits: you would have to relax them for \(list.en)")
+    guard let minutes else { return Text(fr: wish.fr + ".", en: wish.en + ".") }
     let time = Text.figures { $0.minutes(minutes) }
     return Text(
-      fr: """
-        Vos souhaits ne tiennent pas ensemble : il faudrait ne plus imposer \(list.fr), ou \
-        trouver \(time.fr) par semaine.
-        """,
-      en: """
-        Your wishes do not fit together: you would have to stop requiring \(list.en), or find \
-        \(time.en) a week.
-        """)
+      fr: "\(wish.fr), ou trouver \(time.fr) par semaine.",
+      en: "\(wish.en), or find \(time.en) a week.")
   }
 }

@@ -76,6 +76,7 @@ import Testing
       let advice = wanted.advice(by: adviser)
       let said = [advice.headline] + advice.prerequisites.flatMap(\.reasons).map(\.text)
       #expect(said.contains { $0.fr.contains(conflict.text(in: adviser.catalogue).fr) })
+      #expect(advice.headline.fr.hasPrefix("Pas de plan en l'état. Vos souhaits"))
     }
     #expect(conflicts > 0)
   }
@@ -93,5 +94,24 @@ extension WishTests {
     let warnings = wanted.advice(by: adviser).warnings.map(\.fr)
     #expect(warnings.contains { $0.hasPrefix("Vos souhaits coûtent") })
     #expect(!firm.advice(by: adviser).warnings.contains { $0.fr.contains("souhaits coûtent") })
+  }
+
+  @Test func `a plan that serves the first aim badly says so, and what would`() throws {
+    let adviser = try Vintages.year2026.get()
+    func said(_ aims: [String], minutes: Int) -> [String] {
+      let firm = FirmAnswers.bakery.with(.sector, .choice("construction")).with(
+        .counts, .counts([])
+      )
+      .with(.benefits, .choices(aims)).with(.minutes, .integer(minutes))
+      let advice = firm.advice(by: adviser)
+      #expect(!advice.plan.networks.isEmpty)
+      return advice.warnings.map(\.fr).filter { $0.hasPrefix("Rien dans ce plan ne sert bien") }
+    }
+    // In little time a Google profile alone, which brings visits and hires nobody.
+    let scant = said(["recruiting", "traffic"], minutes: 40)
+    #expect(scant.count == 1)
+    #expect(scant.first?.contains("une banderole bien placée") == true)
+    #expect(said(["traffic", "recruiting"], minutes: 40).isEmpty)
+    #expect(said(["recruiting", "traffic"], minutes: 120).isEmpty)
   }
 }
