@@ -191,7 +191,7 @@ import Testing
       .with(.minutes, .integer(30)).with(.required, .choices(["youtube", "linkedin"]))
     let advice = firm.advice(by: adviser)
     #expect(advice.verdict == .listenFirst)
-    #expect(advice.headline.fr.contains("Vos souhaits ne tiennent pas ensemble"))
+    #expect(advice.headline.fr.contains("Vos souhaits ne tiennent pas dans vos limites"))
   }
 
   @Test func `every reason names evidence, a judgement or the law`() {

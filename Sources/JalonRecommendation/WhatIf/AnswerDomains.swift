@@ -147,7 +147,7 @@ extension AnswerDomains.Domain {
 }
 
 extension AnswerValue {
-  fileprivate var listed: [String]? {
+  var listed: [String]? {
     if case .choices(let ids) = self { ids } else { nil }
   }
 

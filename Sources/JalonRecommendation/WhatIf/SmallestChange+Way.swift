@@ -12,6 +12,9 @@ extension SmallestChange {
   /// Ways followed side by side.
   /// - Note: Judgement: a first step that seems second best often leads there.
   private static let beam = 4
+  /// Circumstances that are tried where no decision leads there.
+  /// - Note: Judgement: those with fewest other facts come first.
+  private static let around = 12
 
   private typealias Changes = [QuestionID: AnswerValue]
 
@@ -45,6 +48,32 @@ extension SmallestChange {
       ways = next.enumerated()
         .sorted { ($1.element.lead, $0.offset) < ($0.element.lead, $1.offset) }
         .prefix(Self.beam).map(\.element.way)
+    }
+    return nil
+  }
+
+  /// A way through circumstances in which the network would be worth its price, for what was taken
+  /// as a fact may have been misjudged.
+  /// - Returns: in questionnaire order; nil when none of the first few leads there.
+  func wayAround(
+    to goal: Goal, among circumstances: [[QuestionID: AnswerValue]], from present: Client,
+    _ bench: inout Trials
+  ) -> [Change]? {
+    guard let musts = settlingMusts(of: goal, from: present, &bench) else { return nil }
+    let skills = domains.all.first { $0.question == .skills }?.values
+      .max { $0.listed?.count ?? 0 < $1.listed?.count ?? 0 }
+    for circumstances in circumstances.prefix(Self.around) {
+      for minutes in [nil, 300, 600, 1_200] {
+        var way = musts.merging(circumstances) { $1 }
+        way[.skills] = skills
+        way[.minutes] = minutes.map { .integer($0) } ?? way[.minutes]
+        way = way.filter { change in
+          domains.all.contains {
+            $0.question == change.key && $0.values.contains(change.value)
+          }
+        }
+        if goal.isMet(by: bench.upshot(changing: way)) { return shortened(way, goal, &bench) }
+      }
     }
     return nil
   }
@@ -88,7 +117,12 @@ extension SmallestChange {
   /// The same without what is not needed, each answer as near to the present one as does.
   private func shortened(_ way: Changes, _ goal: Goal, _ bench: inout Trials) -> [Change] {
     var way = way
-    for question in way.keys.sorted() {
+    // Decisions rather stay than facts that would have to be otherwise.
+    let facts = Set(domains.all.filter { !$0.isDecision }.map(\.question))
+    let order = way.keys.sorted {
+      (facts.contains($0) ? 0 : 1, $0) < (facts.contains($1) ? 0 : 1, $1)
+    }
+    for question in order {
       var shorter = way
       shorter[question] = nil
       if goal.isMet(by: bench.upshot(changing: shorter)) { way = shorter }

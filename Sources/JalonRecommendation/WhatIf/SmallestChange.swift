@@ -39,6 +39,10 @@ package struct SmallestChange: Sendable {
     /// Proven, since these too would have to be answered otherwise: texts, dates and numbers that the
     /// client has to look up.
     case needs([QuestionID])
+    /// Proven: under no answers within the domains would the network bring its own price; at most this
+    /// coverage, 0…1.  It could come in only to lift another over the least that social networks
+    /// must bring.
+    case neverPays(most: Double)
     /// Proven for sets of at most so many questions; larger ones were not all tried.
     case noneUpTo(questions: Int)
   }
@@ -54,7 +58,7 @@ package struct SmallestChange: Sendable {
   let adviser: Adviser
   private(set) var domains: AnswerDomains
   let trialLimit: Int
-  private let present: Client
+  let present: Client
   private let study: Study
   private let bench: Trials
 
@@ -113,7 +117,14 @@ package struct SmallestChange: Sendable {
     guard least <= domains.all.count else { return .impossible }
     var way: [Change]?
     for size in least...domains.all.count {
-      if size == max(2, least) { way = self.way(to: goal, from: present, &bench) }
+      if size == max(2, least) {
+        let price = goal.brought.flatMap(adviser.catalogue.networkPlace)
+          .map { self.price(of: $0, &bench) }
+        if let price, price.paying.isEmpty { return .neverPays(most: price.most) }
+        way =
+          self.way(to: goal, from: present, &bench)
+          ?? wayAround(to: goal, among: price?.paying ?? [], from: present, &bench)
+      }
       if let way, way.count <= size { return .found(way) }
       let short =
         way.map { Finding.sufficient($0, noneUpTo: size - 1) } ?? .noneUpTo(questions: size - 1)
@@ -300,16 +311,19 @@ extension SmallestChange.Goal {
   }
 
   /// The network that it is about.
-  var network: String? {
+  package var network: String? {
     switch self {
     case .bring(let network), .drop(let network): network
     case .verdict: nil
     }
   }
 
-  var wantsIn: Bool {
-    if case .bring = self { true } else { false }
+  /// The network that is to come in.
+  var brought: String? {
+    if case .bring(let network) = self { network } else { nil }
   }
+
+  var wantsIn: Bool { brought != nil }
 
   /// Whether it can hold only where a plan is published.
   var publishes: Bool { leastRank > Verdict.listenFirst.rank }

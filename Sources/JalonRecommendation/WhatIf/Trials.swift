@@ -51,8 +51,7 @@ struct Trials {
   /// The study of a firm, from parts that were computed before where they are the same.
   mutating func study(of client: Client) -> Study {
     let catalogue = adviser.catalogue
-    let trade = catalogue.trade(
-      of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
+    let trade = trade(of: client)
     let maturity = maturity(of: client)
     let forPlan = client.asSeenByPlan
     let kept = plans[forPlan]
@@ -64,6 +63,20 @@ struct Trials {
     return Study(
       client: client, catalogue: catalogue, trade: trade, asOf: asOf, maturity: maturity,
       problem: problem, solution: solution)
+  }
+
+  /// The problem of the firm with some answers changed, unsolved; nil for absurd numbers.
+  mutating func problem(changing changes: [QuestionID: AnswerValue]) -> PlanProblem? {
+    let client = client(changing: changes)
+    return problem(
+      of: client, seen: client.asSeenByPlan, maturity: maturity(of: client),
+      trade: trade(of: client))
+  }
+
+  private func trade(of client: Client) -> Trade? {
+    let catalogue = adviser.catalogue
+    return catalogue.trade(
+      of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
   }
 
   /// The problem of a firm, from one made before if only its minutes or hopes differ.

@@ -43,6 +43,20 @@ struct SmallestChangePage {
             return [.text(name.capitalised), .muted(" (\($0))")]
           }),
       ]
+    case .neverPays(let most):
+      let brings = brings(most)
+      return [
+        sentence(
+          say(
+            """
+            Quoi que vous répondiez d'autre, \(brings.fr) : moins que ce que coûtent une page de \
+            plus et son temps. Seuls vos clients, si vous leur demandez, peuvent dire le contraire.
+            """,
+            """
+            Whatever else you answer, \(brings.en): less than one more page and its time cost. Only \
+            your customers, if you ask them, can say otherwise.
+            """))
+      ]
     case .noneUpTo(let questions):
       let several = several(questions)
       return [
@@ -112,6 +126,19 @@ struct SmallestChangePage {
       let name = DifferencePage.verdict(verdict)
       return Text(fr: "l'avis serait « \(name.fr) »", en: "the advice would be “\(name.en)”")
     }
+  }
+
+  /// What the network that is asked about would bring, when that is never enough.
+  private func brings(_ most: Double) -> Text {
+    let network = goal.network.map(name) ?? aim
+    let points = Points(most)
+    return points.isNone
+      ? Text(
+        fr: "\(network.fr) n'apporterait \(points.text.fr)",
+        en: "\(network.en) would bring \(points.text.en)")
+      : Text(
+        fr: "\(network.fr) apporterait au plus \(points.text.fr)",
+        en: "\(network.en) would bring at most \(points.text.en)")
   }
 
   private func name(_ network: String) -> Text {

@@ -99,12 +99,61 @@ import Testing
         case .impossible, .needs:
           #expect(least == nil, "\(goal)")
           impossible += 1
+        case .neverPays:
+          // Of these firms none has a network that another one needs.
+          #expect(least == nil, "\(goal)")
+          impossible += 1
         case .noneUpTo, .sufficient: Issue.record("the domains are small enough to be gone through")
         }
       }
     }
     // The oracle is worth something only if every case was met.
     #expect(found > 0 && larger > 0 && impossible > 0)
+  }
+
+  @Test func `what never pays is in no plan, but to lift another over the least they must bring`() {
+    var random = SplitMix64(state: 67)
+    var (proven, tried, planned) = (0, 0, 0)
+    for _ in 0..<max(4, Many.firms / 20) {
+      let firm = FirmAnswers(drawnFrom: &random, in: adviser.catalogue)
+        .with(.required, .choices([]))
+      let search = SmallestChange(adviser, answers: firm.answers, asOf: Vintages.asOf)
+      var bench = Trials(adviser: adviser, answers: firm.answers, asOf: Vintages.asOf)
+      let hopeless = adviser.catalogue.networks.indices.filter {
+        search.price(of: $0, &bench).paying.isEmpty
+      }
+      proven += hopeless.count
+      for _ in 0..<20 {
+        let changes = search.domains.all.reduce(into: [QuestionID: AnswerValue]()) {
+          guard random.whole(0...2) == 0 else { return }
+          $0[$1.question] = random.pick($1.values)
+        }
+        let study = bench.study(of: bench.client(changing: changes))
+        guard let problem = study.problem?.allocation, let choice = study.solution?.choice else {
+          continue
+        }
+        tried += 1
+        planned += choice.contains { $0 != nil } ? 1 : 0
+        for network in hopeless where choice[network] != nil {
+          var without = choice
+          without[network] = nil
+          #expect(problem.limitsBroken(by: problem.evaluate(without)).contains(.worth))
+        }
+      }
+    }
+    #expect(proven > 0 && tried > 40 && planned > 10)
+  }
+
+  @Test func `a way around the facts leads there`() {
+    let firm = FirmAnswers.bakery
+    let search = SmallestChange(adviser, answers: firm.answers, asOf: Vintages.asOf)
+    guard case .sufficient(let changes, let tried) = search.reaching(.bring("tiktok")) else {
+      Issue.record("no way was found")
+      return
+    }
+    #expect(changes.count > tried)
+    let other = changes.reduce(firm) { $0.with($1.question, $1.to) }
+    #expect(Upshot(other.advice(by: adviser)).holds("tiktok"))
   }
 
   @Test func `a search that is cut short claims only what it went through`() {
