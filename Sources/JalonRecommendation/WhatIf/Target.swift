@@ -13,14 +13,20 @@ package struct Target: Hashable, Sendable {
     case nothing
   }
 
+  /// A network with its rhythm.
+  package struct Network: Hashable, Sendable {
+    package let id: String
+    package let piecesPerFourWeeks: Int
+  }
+
   /// A budget of minutes and what it can touch.
   package struct Plan: Hashable, Sendable {
     /// Minutes a week, a multiple of a quarter of an hour.
     package let minutes: Int
     /// 0…1.
     package let coverage: Double
-    /// Ids, in catalogue order.
-    package let networks: [String]
+    /// In catalogue order.
+    package let networks: [Network]
     /// Whether no better is proven.
     package let isProven: Bool
   }
@@ -57,7 +63,11 @@ package struct Target: Hashable, Sendable {
   /// What to say of it.
   package func text(in catalogue: Catalogue) -> Text {
     func names(_ plan: Plan) -> Text {
-      let names = plan.networks.map { catalogue.network($0)?.name ?? Text(verbatim: $0) }
+      let names = plan.networks.map { network in
+        let name = catalogue.network(network.id)?.name ?? Text(verbatim: network.id)
+        let rhythm = Text.figures { $0.cadence(piecesPerFourWeeks: network.piecesPerFourWeeks) }
+        return Text(fr: "\(name.fr) (\(rhythm.fr))", en: "\(name.en) (\(rhythm.en))")
+      }
       return Text(fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
     }
     let aim = Text.figures { $0.decimal(coverage * 100, places: 0) }
@@ -124,8 +134,14 @@ private struct TargetSearch {
     guard let solution = allocation.solved().solution else { return nil }
     return Target.Plan(
       minutes: 15 * quarters, coverage: solution.evaluation.coverage,
-      networks: solution.choice.indices.compactMap { index in
-        solution.choice[index] == nil ? nil : problem.catalogue.networks[index].id
+      networks: zip(problem.catalogue.networks.indices, solution.choice).compactMap {
+        index, option in
+        let network = problem.catalogue.networks[index]
+        return option.map {
+          Target.Network(
+            id: network.id,
+            piecesPerFourWeeks: network.ladder[problem.options[index][$0].rung].count)
+        }
       }, isProven: solution.isProven)
   }
 

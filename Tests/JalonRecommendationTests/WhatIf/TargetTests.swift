@@ -80,5 +80,8 @@ import Testing
     let text = target.text(in: adviser.catalogue)
     #expect(text.fr.hasPrefix("On ne peut pas toucher utilement 99 personnes sur 100"))
     #expect(text.en.hasPrefix("99 people in 100 cannot be usefully reached"))
+    // With its rhythm, each network of the nearest can be tried.
+    #expect(!plan.networks.isEmpty && plan.networks.allSatisfy { $0.piecesPerFourWeeks > 0 })
+    #expect(text.en.contains("Facebook (") && text.en.contains(" a week)"))
   }
 }
