@@ -42,7 +42,7 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     do {
       let outcome = try BacktestRun(
         knowledge: launch.knowledge, language: launch.language, asOf: options.asOf

@@ -59,7 +59,7 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     // A reader that has gone is a failed write, told as one.
     signal(SIGPIPE, SIG_IGN)
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     var descriptor: Int32 = 0
     if file != "-" {
       descriptor = open(file, O_RDONLY | O_CLOEXEC)

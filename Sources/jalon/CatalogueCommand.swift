@@ -66,7 +66,7 @@ struct CatalogueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     do {
       let measured =
         topic == .judgements

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     let checking = Checking(language: launch.language)
     do {
       let outcome =

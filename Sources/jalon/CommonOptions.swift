@@ -50,8 +50,9 @@ struct CommonOptions: ParsableArguments {
 
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  /// The options as the rest of the program reads them.
-  var wishes: Launch.Wishes {
+  /// The options as the rest of the program takes them; a file of figures is read here, and one that
+  /// cannot be read ends the program with a sentence and its exit status.
+  func read() -> Launch.Wishes {
     var wishes = Launch.Wishes(
       language: lang, vintage: nil, asOf: asOf, playbooks: playbooks,
       colour: color == .auto ? nil : color == .always, plain: plain)

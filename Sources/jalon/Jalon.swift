@@ -99,6 +99,6 @@ struct ConversationCommand: ParsableCommand {
 
   func run() throws {
     throw ExitCode(
-      Launch(options.wishes).shell(format: script.format, keepsGoing: script.keepGoing))
+      Launch(options.read()).shell(format: script.format, keepsGoing: script.keepGoing))
   }
 }

@@ -44,7 +44,7 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     var status = ExitStatus.done
     var replays: [Replay] = []
     let places = PlaybookPlaces(launch.folder)

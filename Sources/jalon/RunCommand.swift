@@ -36,7 +36,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let launch = Launch(options.wishes)
+    let launch = Launch(options.read())
     var order = Launch.ScriptOrder(
       descriptor: 0, name: script, format: printing.format, keepsGoing: printing.keepGoing)
     guard script != "-" else { throw ExitCode(launch.script(order)) }
