@@ -7,6 +7,9 @@ extension Assessment {
     self.init(circumstances, findings: Findings(in: circumstances))
   }
 
+  /// Whether there is no plan because wishes about networks do not fit the limits.
+  package var isDecidedByWishes: Bool { decidedBy == VerdictRule.wishesDoNotFit.id }
+
   /// The verdict alone, for many firms in little time.
   package static func verdict(of circumstances: Circumstances) -> Verdict {
     let findings = Findings(in: circumstances)

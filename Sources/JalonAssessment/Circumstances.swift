@@ -92,13 +92,4 @@ package struct Assessment: Hashable, Sendable {
   package var reason: Reason
   /// Benefits, maturity, rules.
   package var prerequisites: [Prerequisite]
-
-  package init(
-    verdict: Verdict, decidedBy: String, reason: Reason, prerequisites: [Prerequisite]
-  ) {
-    self.verdict = verdict
-    self.decidedBy = decidedBy
-    self.reason = reason
-    self.prerequisites = prerequisites
-  }
 }

@@ -241,9 +241,23 @@ extension RuleSpace {
       classes: [nil, regulating, forbidding].map { trade in { $0.trade = trade } })
   }
 
+  /// A plan; none that is worth its time; none that keeps the wishes.
   private static var prospect: Axis {
     Axis(
       name: "plan",
-      classes: [false, true].map { isEmpty in { $0.prospect.isEmpty = isEmpty } })
+      classes: [
+        {
+          $0.prospect.isEmpty = false
+          $0.prospect.wishConflict = nil
+        },
+        {
+          $0.prospect.isEmpty = true
+          $0.prospect.wishConflict = nil
+        },
+        {
+          $0.prospect.isEmpty = true
+          $0.prospect.wishConflict = Text(verbatim: "plan.required")
+        },
+      ])
   }
 }

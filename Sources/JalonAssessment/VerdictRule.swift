@@ -23,7 +23,7 @@ struct VerdictRule: Sendable {
     .solicitingAgainstTrade, .twoPrerequisitesUnmet,
 
     .dialogueRefused, .nobodyInCharge, .regularityRefused, .twoSoftRefusals, .mostNotAccepted,
-    .noPlan, .tooFewMonths, .maturityUnmet, .benefitsUnmet, .hopeAgainstRule,
+    .wishesDoNotFit, .noPlan, .tooFewMonths, .maturityUnmet, .benefitsUnmet, .hopeAgainstRule,
 
     .conditions,
   ]

@@ -51,11 +51,10 @@ package struct Adviser: Sendable {
       of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
     let study = Study(client: client, catalogue: catalogue, trade: trade, asOf: asOf)
     let readiness = study.readiness
-    let prospect = study.prospect(reasoned: true)
     let assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: readiness, prospect: prospect))
+        trade: trade, readiness: readiness, prospect: study.prospect(reasoned: true)))
     let published = assessment.verdict.publishesPlan
     let reckoned = shelf?.reckoned(on: catalogue.reckoningDay(asOf))
     let confidence =
@@ -76,8 +75,7 @@ package struct Adviser: Sendable {
     let whatIf = depth == .full ? WhatIf(self, answers: answers, asOf: asOf) : nil
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
-      trade: trade, assessment: assessment, plan: plan, answers: answers,
-      wishConflict: prospect.wishConflict)
+      trade: trade, assessment: assessment, plan: plan, answers: answers)
     let rejected = study.rejections(
       verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
     ).map { whatIf?.completing($0) ?? $0 }

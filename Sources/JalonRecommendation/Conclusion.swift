@@ -12,8 +12,6 @@ struct Conclusion {
   let assessment: Assessment
   let plan: Plan
   let answers: [QuestionID: Answer]
-  /// That the client's wishes do not fit together; nil when they do.
-  let wishConflict: Text?
 
   /// The advice in one sentence; a plan without a social network is not called one.
   var headline: Text {
@@ -21,7 +19,7 @@ struct Conclusion {
     case .notNow:
       let why = assessment.reason.text
       return Text(fr: "Pas maintenant. \(why.fr)", en: "Not now. \(why.en)")
-    case .listenFirst where assessment.reason.text == wishConflict:
+    case .listenFirst where assessment.isDecidedByWishes:
       let why = assessment.reason.text
       return Text(fr: "Pas de plan en l'état. \(why.fr)", en: "No plan as things stand. \(why.en)")
     case .listenFirst:

@@ -15,7 +15,12 @@ struct Hopes {
 
   /// The benefit that is looked at first: what the client wants most, or what leads to sales first.
   static func first(of client: Client, in catalogue: Catalogue) -> Benefit? {
-    client.ranked.first.flatMap { catalogue.benefit($0 == "sales" ? leadingToSales[0] : $0) }
+    client.ranked.first.flatMap { served($0).first }.flatMap(catalogue.benefit)
+  }
+
+  /// What networks can serve of a benefit: itself, or what leads to sales.
+  static func served(_ benefit: String) -> [String] {
+    benefit == "sales" ? leadingToSales : [benefit]
   }
 
   init(_ ranked: [String]) {
@@ -35,13 +40,8 @@ struct Hopes {
       }
     }
     for (benefit, weight) in zip(ranked, centroids) {
-      if benefit == "sales" {
-        for stand in Self.leadingToSales {
-          add(stand, weight / Double(Self.leadingToSales.count))
-        }
-      } else {
-        add(benefit, weight)
-      }
+      let served = Self.served(benefit)
+      for stand in served { add(stand, weight / Double(served.count)) }
     }
     self.weights = weights
   }

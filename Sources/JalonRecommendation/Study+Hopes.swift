@@ -7,17 +7,20 @@ extension Study {
   ///
   /// - Note: Well is half or more: a quarter is said to be of little use where a network is explained.
   var scantHope: Text? {
-    guard let solution, let benefit = Hopes.first(of: client, in: catalogue) else { return nil }
+    guard let solution, let wanted = client.ranked.first, let benefit = catalogue.benefit(wanted)
+    else { return nil }
     let chosen = solution.choice.indices.filter { solution.choice[$0] != nil }
     guard !chosen.isEmpty else { return nil }
     let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
-    let publics = Set(benefit.publics.map(\.public))
-    let dealings = Set(maturity.slices.filter { publics.contains($0.kind) }.map(\.dealing))
-    let serves = dealings.contains { dealing in
-      let fits = reader.cells(benefit.id, dealing)
-      return chosen.contains { fits[$0].quarters >= 2 }
+    let isServed = Hopes.served(wanted).compactMap(catalogue.benefit).contains { benefit in
+      let publics = Set(benefit.publics.map(\.public))
+      let dealings = Set(maturity.slices.filter { publics.contains($0.kind) }.map(\.dealing))
+      return dealings.contains { dealing in
+        let fits = reader.cells(benefit.id, dealing)
+        return chosen.contains { fits[$0].quarters >= 2 }
+      }
     }
-    guard !serves else { return nil }
+    guard !isServed else { return nil }
     return Text(
       fr: """
         Rien dans ce plan ne sert bien votre premier but, « \(benefit.label.fr) ». Ce qui y mène \

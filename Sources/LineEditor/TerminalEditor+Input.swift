@@ -27,9 +27,11 @@ extension TerminalEditor {
       }
       let arrival = nextArrival(isEchoing: isEchoing)
       if !continuesHint(arrival) { eraseHint() }
-      switch arrival {
-      case .byte(let byte) where takesLetters && 0x20..<0x7F ~= byte:
+      if case .byte(let byte) = arrival, takesLetters, 0x20..<0x7F ~= byte {
         return Unicode.Scalar(byte)
+      }
+      takesLetters = false
+      switch arrival {
       case .byte(let byte):
         guard let key = decoder.receive(byte) else { continue }
         if let scalar = scalar(for: key) { return scalar }
@@ -47,6 +49,10 @@ extension TerminalEditor {
     return nil
   }
 
+  /// How long what stands beside the line waits for the next letter.
+  /// - Note: Judgement: more than a terminal takes to show a letter, less than anybody sees.
+  private static let echoMilliseconds: Int32 = 2
+
   /// Waits for a key or a signal. What stands beside the line is drawn meanwhile.
   ///
   /// - Parameter isEchoing: whether the last key was a letter: its echo then reaches the terminal
@@ -55,7 +61,7 @@ extension TerminalEditor {
   private func nextArrival(isEchoing: Bool) -> Arrival {
     if isEchoing {
       takesLetters = isReadyForLetters
-      let arrival = input.next(milliseconds: 2)
+      let arrival = input.next(milliseconds: Self.echoMilliseconds)
       if arrival != .timeout { return arrival }
     }
     if input.isEmpty {

@@ -18,7 +18,7 @@ import Glibc
   var isToRedraw = false
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
-  /// Whether a letter that comes next is given to libedit as it is.
+  /// Whether a letter that comes next is given to libedit as it is; once a key came, whether it was.
   var takesLetters = false
   var columns = 80
   var rows = 24
@@ -119,6 +119,7 @@ import Glibc
     outcome = nil
     passing = []
     isToRedraw = false
+    takesLetters = false
     shownHint = ""
     lastHint = ""
     measure()

@@ -126,6 +126,11 @@ import Testing
 
   @Test func `without a network worth opening one listens first`() throws {
     #expect(try decision { $0.prospect.isEmpty = true } == (.listenFirst, "no-plan"))
+    let wishes = try decision {
+      $0.prospect.isEmpty = true
+      $0.prospect.wishConflict = Text(verbatim: "too much")
+    }
+    #expect(wishes == (.listenFirst, "wishes-do-not-fit"))
   }
 
   @Test func `two months are no trial`() throws {

@@ -1,3 +1,4 @@
+import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
@@ -87,7 +88,7 @@ extension AnswerDomains {
       [scope.answers[question.id] == nil ? nil : scope.standIn(for: question)].compactMap { $0 }
     case .excluded, .required:
       // A wish can be taken back; a new one would settle what is being asked.
-      present?.listed.map { subsets(of: $0).map { .choices($0) } } ?? []
+      present?.ids.map { subsets(of: $0).map { .choices($0) } } ?? []
     case .fixed: remainders(of: present)
     case _ where question.kind == .choice && question.source == nil:
       question.enters.contains { $0 == "verdict" || $0 == "plan" }
@@ -147,10 +148,6 @@ extension AnswerDomains.Domain {
 }
 
 extension AnswerValue {
-  var listed: [String]? {
-    if case .choices(let ids) = self { ids } else { nil }
-  }
-
   /// How far two answers to one question lie apart; only compared with each other.
   fileprivate func distance(to other: AnswerValue?) -> Int {
     switch (self, other) {

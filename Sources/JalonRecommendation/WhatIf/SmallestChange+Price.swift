@@ -3,16 +3,16 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// Whether a network could ever bring its own price, whatever is answered within the domains.
+/// Whether a network could ever bring its own price, whatever is chosen within the domains.
 ///
 /// What a network adds to a plan is at most what it brings alone, for coverage is submodular; what it
 /// brings alone for several hopes is at most what it brings for the best of them, for coverage is
-/// linear in their weights; and what it costs is at least its price of focus and the upkeep of its
-/// page, replies included. So it is enough to go through the facts, one hope at a time, with all
-/// means at hand.
+/// linear in their weights; and it costs at least its price of focus and the upkeep of a page that
+/// hardly anybody follows. So it is enough to go through the facts, one hope at a time.
 extension SmallestChange {
-  /// The rounding of touches and weights to multiples of 2⁻²⁰, summed over the cells, and more.
-  private static let slack = 1e-4
+  /// What the rounding of touches and weights to multiples of 2⁻²⁰ can hide, as a share of coverage:
+  /// twice half a step in each of at most a hundred cells.
+  private static let rounding = 1e-4
 
   /// What a network could bring alone.
   struct Price {
@@ -23,22 +23,35 @@ extension SmallestChange {
     var paying: [[QuestionID: AnswerValue]] = []
   }
 
-  func price(of network: Int, _ bench: inout Trials) -> Price {
+  /// Goes through the facts and the hopes, as many trials as there are pairs of them.
+  ///
+  /// - Parameters:
+  ///   - network: its place in the catalogue.
+  ///   - bench: keeps what the circumstances share.
+  /// - Returns: what it could bring; nil for a network that the client wants without asking its
+  ///   price, and for one that depends on a list, whose length no choice tells.
+  func price(of network: Int, _ bench: inout Trials) -> Price? {
+    let entry = adviser.catalogue.networks[network]
+    let isWished =
+      present.required.contains(entry.id) || present.fixed.contains { $0.network == entry.id }
+    guard !isWished, !entry.list else { return nil }
     var most = 0.0
     var paying: [(circumstances: [QuestionID: AnswerValue], margin: Double)] = []
     let hopes = hopes
-    for facts in circumstances {
+    for facts in circumstances(&bench) {
       for hope in hopes {
         let circumstances = facts.merging([.benefits: .choices([hope])]) { $1 }
-        guard let problem = bench.problem(changing: circumstances)?.allocation else { continue }
-        var best = -Double.infinity
-        for option in problem.networks[network].options {
-          let alone = zip(problem.weights, option.touch).reduce(0) { $0 + $1.0 * $1.1 }
-          let hours = Double(option.quarterMinutes) * AllocationProblem.hoursPerQuarterMinute
-          most = max(most, alone)
-          best = max(best, alone - problem.timePrice * hours - problem.focusPrice + Self.slack)
-        }
-        if best >= 0 { paying.append((circumstances, best)) }
+        guard let problem = bench.problem(changing: circumstances) else { continue }
+        let allocation = problem.allocation
+        let upkeep = problem.workload.upkeep(entry, followers: 0, at: nil)
+        let price = allocation.focusPrice + allocation.timePrice * Double(upkeep) / 60
+        let alone = allocation.networks[network].options.map { option in
+          zip(allocation.weights, option.touch).reduce(0) { $0 + $1.0 * $1.1 }
+        }.max()
+        guard let alone else { continue }
+        most = max(most, alone)
+        let margin = alone + Self.rounding - price
+        if margin >= 0 { paying.append((circumstances, margin)) }
       }
     }
     let order = paying.indices.sorted {
@@ -51,33 +64,30 @@ extension SmallestChange {
   /// Every hope that is held or may be.
   private var hopes: [String] {
     let values = domains.all.first { $0.question == .benefits }?.values ?? []
-    let listed = values.flatMap { value -> [String] in
-      if case .choices(let ids) = value { ids } else { [] }
-    }
-    return (present.ranked + listed).firstOccurrences
+    return (present.ranked + values.flatMap { $0.ids ?? [] }).firstOccurrences
   }
 
-  /// The facts in every combination, with all the means that can be had and every rule accepted.
-  private var circumstances: [[QuestionID: AnswerValue]] {
+  /// The facts in every combination that makes sense, with every rule accepted, and the wish to leave
+  /// something out taken back.
+  private func circumstances(_ bench: inout Trials) -> [[QuestionID: AnswerValue]] {
     var all: [[QuestionID: AnswerValue]] = [
-      Rule.allCases.reduce(into: [.contact: .choice(Client.Contact.never.rawValue)]) {
+      Rule.allCases.reduce(into: [:]) {
         $0[.rule($1)] = .choice(Acceptance.accept.rawValue)
       }
     ]
-    // A wish to leave it out can be taken back where there is one.
     for domain in domains.all where domain.question == .excluded {
       all = all.map { $0.merging([.excluded: .choices([])]) { $1 } }
     }
-    for domain in domains.all where Self.facts.contains(domain.question) {
-      all += all.flatMap { facts in
+    for domain in domains.all where Self.touching.contains(domain.question) {
+      all += all.filter { bench.asks(domain.question, changing: $0) }.flatMap { facts in
         domain.values.map { facts.merging([domain.question: $0]) { $1 } }
       }
     }
     return all
   }
 
-  /// Questions whose answers change how many people a network touches, or what an hour costs.
-  private static let facts: Set<QuestionID> = [
+  /// Facts that change how many people a network touches, or what an hour costs.
+  private static let touching: Set<QuestionID> = [
     .size, .market, .catchment, .ages, .functions, .businessShare, .recruitingProfile,
   ]
 }

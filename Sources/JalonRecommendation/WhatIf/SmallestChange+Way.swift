@@ -15,6 +15,9 @@ extension SmallestChange {
   /// Circumstances that are tried where no decision leads there.
   /// - Note: Judgement: those with fewest other facts come first.
   private static let around = 12
+  /// Minutes a week that are tried there: those declared, and more.
+  /// - Note: Judgement: half a day, a day, more than one person has.
+  private static let generousMinutes = [nil, 300, 600, 1_200]
 
   private typealias Changes = [QuestionID: AnswerValue]
 
@@ -61,9 +64,9 @@ extension SmallestChange {
   ) -> [Change]? {
     guard let musts = settlingMusts(of: goal, from: present, &bench) else { return nil }
     let skills = domains.all.first { $0.question == .skills }?.values
-      .max { $0.listed?.count ?? 0 < $1.listed?.count ?? 0 }
+      .max { $0.ids?.count ?? 0 < $1.ids?.count ?? 0 }
     for circumstances in circumstances.prefix(Self.around) {
-      for minutes in [nil, 300, 600, 1_200] {
+      for minutes in Self.generousMinutes {
         var way = musts.merging(circumstances) { $1 }
         way[.skills] = skills
         way[.minutes] = minutes.map { .integer($0) } ?? way[.minutes]

@@ -39,8 +39,8 @@ package struct SmallestChange: Sendable {
     /// Proven, since these too would have to be answered otherwise: texts, dates and numbers that the
     /// client has to look up.
     case needs([QuestionID])
-    /// Proven: under no answers within the domains would the network bring its own price; at most this
-    /// coverage, 0…1.  It could come in only to lift another over the least that social networks
+    /// Proven: under no answers within the domains would the network bring its own price, but at most
+    /// this coverage, 0…1. It could come in only to lift others over the least that social networks
     /// must bring.
     case neverPays(most: Double)
     /// Proven for sets of at most so many questions; larger ones were not all tried.
@@ -119,7 +119,7 @@ package struct SmallestChange: Sendable {
     for size in least...domains.all.count {
       if size == max(2, least) {
         let price = goal.brought.flatMap(adviser.catalogue.networkPlace)
-          .map { self.price(of: $0, &bench) }
+          .flatMap { self.price(of: $0, &bench) }
         if let price, price.paying.isEmpty { return .neverPays(most: price.most) }
         way =
           self.way(to: goal, from: present, &bench)

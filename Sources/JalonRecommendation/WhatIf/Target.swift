@@ -129,11 +129,12 @@ private struct TargetSearch {
 
   /// The plan of most coverage in a number of quarters of an hour; nil when none keeps the limits.
   func plan(in quarters: Int) -> Target.Plan? {
+    let minutes = MinuteBudget.step * quarters
     var allocation = unpriced
-    allocation.limits.quarterMinutes = 4 * problem.overhead.mostNetworkMinutes(in: 15 * quarters)
+    allocation.limits.quarterMinutes = problem.quarterMinutes(in: minutes)
     guard let solution = allocation.solved().solution else { return nil }
     return Target.Plan(
-      minutes: 15 * quarters, coverage: solution.evaluation.coverage,
+      minutes: minutes, coverage: solution.evaluation.coverage,
       networks: zip(problem.catalogue.networks.indices, solution.choice).compactMap {
         index, option in
         let network = problem.catalogue.networks[index]

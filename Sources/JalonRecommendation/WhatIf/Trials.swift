@@ -39,13 +39,15 @@ struct Trials {
 
   /// The firm with some answers changed.
   func client(changing changes: [QuestionID: AnswerValue]) -> Client {
-    var answers = answers
-    for (id, value) in changes {
-      answers[id] = Answer(value: value, source: .client, at: answers[id]?.at ?? Moment(seconds: 0))
-    }
-    return Client(
-      answers: answers, questionnaire: adviser.questionnaire, catalogue: adviser.catalogue,
-      isTrial: true)
+    Client(
+      answers: answers(changing: changes), questionnaire: adviser.questionnaire,
+      catalogue: adviser.catalogue, isTrial: true)
+  }
+
+  private func answers(changing changes: [QuestionID: AnswerValue]) -> [QuestionID: Answer] {
+    answers.merging(
+      changes.mapValues { Answer(value: $0, source: .client, at: Moment(seconds: 0)) }
+    ) { $1 }
   }
 
   /// The study of a firm, from parts that were computed before where they are the same.
@@ -71,6 +73,14 @@ struct Trials {
     return problem(
       of: client, seen: client.asSeenByPlan, maturity: maturity(of: client),
       trade: trade(of: client))
+  }
+
+  /// Whether a question makes sense for the firm with some answers changed.
+  func asks(_ id: QuestionID, changing changes: [QuestionID: AnswerValue]) -> Bool {
+    let scope = AnswerScope(
+      answers: answers(changing: changes), questionnaire: adviser.questionnaire,
+      sectors: adviser.catalogue.sectors)
+    return adviser.questionnaire[id].map(scope.applies) ?? false
   }
 
   private func trade(of client: Client) -> Trade? {

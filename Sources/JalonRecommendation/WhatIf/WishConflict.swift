@@ -3,9 +3,9 @@ import JalonAssessment
 import JalonCatalogue
 import JalonModel
 
-/// Wishes that cannot all be kept, and the fewest to give up.
+/// Wishes that cannot all be kept, and the fewest to relax.
 package struct WishConflict: Hashable, Sendable {
-  /// Networks whose wish, given up, leaves a plan: the fewest, ids in catalogue order.
+  /// Networks without whose wish there is a plan: the fewest, ids in catalogue order.
   package let toRelax: [String]
   /// The least minutes a week in which all of them fit; nil when time is not what lacks.
   package let minutes: Int?

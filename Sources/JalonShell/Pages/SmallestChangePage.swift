@@ -49,12 +49,12 @@ struct SmallestChangePage {
         sentence(
           say(
             """
-            Quoi que vous répondiez d'autre, \(brings.fr) : moins que ce que coûtent une page de \
-            plus et son temps. Seuls vos clients, si vous leur demandez, peuvent dire le contraire.
+            Quoi que vous décidiez, \(brings.fr) : moins que ce que coûtent une page de plus et \
+            son temps. Seuls vos clients, leur âge et ce qu'ils vous disent, peuvent le démentir.
             """,
             """
-            Whatever else you answer, \(brings.en): less than one more page and its time cost. Only \
-            your customers, if you ask them, can say otherwise.
+            Whatever you decide, \(brings.en): less than one more page and its time cost. Only your \
+            customers, their age and what they tell you, can say otherwise.
             """))
       ]
     case .noneUpTo(let questions):

@@ -1,10 +1,9 @@
 import JalonModel
 
 extension VerdictRule {
-  /// Nothing keeps the wishes, nothing fits the minutes, or nothing is worth them.
+  /// Nothing fits the minutes, or nothing is worth them.
   static let noPlan = VerdictRule("no-plan", .listenFirst) { firm, _ in
     guard firm.prospect.isEmpty else { return nil }
-    if let conflict = firm.wishConflict { return conflict }
     return firm.prospect.someRungFits
       ? firm.reason(
         .nothingWorthIt, answers: [.benefits, .counts],
