@@ -1,3 +1,5 @@
+import JalonModel
+
 /// A rhythm that the client has settled for one network, as in `instagram: 2/week`.
 package struct FixedCadence: Hashable, Sendable {
   /// Why a text is not a list of settled rhythms.
@@ -16,12 +18,17 @@ package struct FixedCadence: Hashable, Sendable {
     /// How many of it make four weeks.
     var inFourWeeks: Int { self == .week ? 4 : 1 }
 
+    /// What it is called.
+    fileprivate var name: Text {
+      switch self {
+      case .week: Text(fr: "semaine", en: "week")
+      case .month: Text(fr: "mois", en: "month")
+      }
+    }
+
     /// Its names, accents left out.
     fileprivate var names: [String] {
-      switch self {
-      case .week: ["week", "semaine", "w", "sem"]
-      case .month: ["month", "mois", "m"]
-      }
+      [name.fr, name.en] + (self == .week ? ["w", "sem"] : ["m"])
     }
   }
 
@@ -38,6 +45,20 @@ package struct FixedCadence: Hashable, Sendable {
   }
 
   package var piecesPerFourWeeks: Int { count * period.inFourWeeks }
+
+  /// The rhythms that a network can be kept at, the slowest first: those of its ladder.
+  package static func all(of network: Network) -> [FixedCadence] {
+    Set(network.ladder.map(\.count)).sorted().map { pieces in
+      let period: Period = pieces.isMultiple(of: Period.week.inFourWeeks) ? .week : .month
+      return FixedCadence(
+        network: network.id, count: pieces / period.inFourWeeks, period: period)
+    }
+  }
+
+  /// What is typed after the network: `2/semaine`.
+  package var rhythm: Text {
+    Text(fr: "\(count)/\(period.name.fr)", en: "\(count)/\(period.name.en)")
+  }
 
   /// The form that is stored: `instagram: 2/week`.
   package var line: String { "\(network): \(count)/\(period.rawValue)" }

@@ -45,7 +45,7 @@ struct FixedRhythms {
   private func checked(_ cadence: FixedCadence) throws(AnswerProblem) -> FixedCadence {
     guard let network = catalogue.network(cadence.network) else { return cadence }
     let wanted = cadence.piecesPerFourWeeks
-    let offered = Set(network.ladder.map(\.count))
+    let offered = FixedCadence.all(of: network).map(\.piecesPerFourWeeks)
     guard !offered.contains(wanted) else { return cadence }
     let below = offered.filter { $0 < wanted }.max()
     let above = offered.filter { $0 > wanted }.min()

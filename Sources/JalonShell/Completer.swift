@@ -222,9 +222,23 @@ package final class Completer {
     }
     let options = scene.interview.choices(of: question, id: id, knowing: catalogue).options
     if id == .fixed {
-      return Vocabulary(words: words(for: options, suffix: "=", in: scene), isList: true)
+      return Vocabulary(words: words(for: options, suffix: "=", in: scene), isList: true) {
+        Self.rhythms(of: catalogue.network($0), scene.language)
+      }
     }
     return choices(options, answering: question.kind, in: scene)
+  }
+
+  /// What a network's rhythm can be settled at.
+  private static func rhythms(of network: Network?, _ language: Language) -> [Word] {
+    guard let network else { return [] }
+    let figures = Figures(language)
+    return FixedCadence.all(of: network).map { cadence in
+      Word(
+        cadence.rhythm[language],
+        meaning: figures.cadence(piecesPerFourWeeks: cadence.piecesPerFourWeeks),
+        others: [cadence.rhythm.fr, cadence.rhythm.en])
+    }
   }
 
   /// - Note: Judgement: from half an hour to a day a week.

@@ -69,6 +69,8 @@ struct Vocabulary {
   var words: [Word]
   /// Whether several may be named, each once, between commas.
   var isList = false
+  /// What may be said of an item, by the id of its word.
+  var remarks: ((String) -> [Word])?
 
   /// - Parameter text: the part of the line for which these are the words.
   /// - Returns: what of them may stand at its end.
@@ -87,6 +89,7 @@ struct Vocabulary {
 
   /// The words for the last item of a list; for the last words of it when those before name one.
   private func offer(at item: Substring, among words: [Word]) -> Offer {
+    if let remark = remark(on: item, among: words) { return remark }
     let typed = Folding.fold(item)
     let whole = Offer(start: item.startIndex, typed: typed, words: words)
     guard !words.contains(where: { $0.spelling(of: typed) != nil }) else { return whole }
@@ -103,6 +106,21 @@ struct Vocabulary {
         start: start, lead: lead, typed: Folding.fold(rest), words: words.filter { $0 != named })
     }
     return whole
+  }
+
+  /// What may be said of the word that begins the item: after a colon or an equals sign, or after a
+  /// blank where a number or nothing follows. Nil when the item is no more than a word.
+  private func remark(on item: Substring, among words: [Word]) -> Offer? {
+    guard let remarks else { return nil }
+    for mark in item.indices.reversed() where [" ", ":", "="].contains(item[mark]) {
+      let first = Folding.fold(item[..<mark])
+      guard let named = words.first(where: { $0.isNamed(first) }) else { continue }
+      let rest = item[item.index(after: mark)...].drop { $0 == " " }
+      guard item[mark] != " " || rest.first?.isNumber ?? true else { return nil }
+      return Offer(
+        start: rest.startIndex, typed: Folding.fold(rest), words: remarks(named.id ?? named.name))
+    }
+    return nil
   }
 
   /// Words that join two items as a comma does.

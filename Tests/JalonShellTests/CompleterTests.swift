@@ -1,4 +1,5 @@
 import JalonCatalogue
+import JalonInterview
 import JalonModel
 import LineEditor
 import Testing
@@ -96,6 +97,16 @@ import Testing
     (":require instagram ti", ":require instagram, TikTok"),
     (":require instagram et ti", ":require instagram et TikTok"),
     (":fixer face", ":fixer Facebook="),
+    (":fixer facebook=2/s", ":fixer facebook=2/semaine"),
+    (":fixer facebook=2/w", ":fixer facebook=2/semaine"),
+    (":fix Fiche Google=2/m", ":fix Fiche Google=2/mois"),
+    (":fixer Fiche Google=", "[2/mois | 1/semaine | 2/semaine]"),
+    (":fixer Fiche Google ", "[2/mois | 1/semaine | 2/semaine]"),
+    (":fixer x=1/semaine, fiche google: 1", ":fixer x=1/semaine, fiche google: 1/semaine"),
+    (":fixer facebook=1/semaine, fac", "nothing"),
+    (":fixer facebook=9", "nothing"),
+    ("plan.fixed=fiche google=2/m", "plan.fixed=fiche google=2/mois"),
+    (":et-si plan.fixed=fiche google=2/m", ":et-si plan.fixed=fiche google=2/mois"),
     (":modele boulangerie", ":modele Boulangerie, pâtisserie"),
     (":aide :excl", ":aide :exclure"),
     (":aide excl", ":aide exclure"),
@@ -119,6 +130,7 @@ import Testing
     (":explain google", ":explain Google profile"),
     (":what", ":whatif"),
     (":edit trad", ":edit trade"),
+    (":fix google profile=2/m", ":fix google profile=2/month"),
     (":help --", ":help --search "),
   ])
   func `Tab in English`(line: String, expected: String) throws {
@@ -169,6 +181,27 @@ import Testing
         let reply = try typed.session.take(line + candidate.insertion)
         #expect(reply.fault == nil, "\(line)\(candidate.insertion)")
       }
+    }
+  }
+
+  /// Every rhythm that a network keeps is offered once, and no other.
+  @Test(arguments: Language.allCases)
+  func `Tab offers the rhythms that are understood`(language: Language) throws {
+    let (typed, completer) = try prepared(language)
+    let catalogue = try typed.session.knowledge.catalogue()
+    for network in catalogue.networks {
+      let line = ":fix \(network.id)="
+      let offered = completer.completion(of: line, at: line.endIndex)?.candidates ?? []
+      let kept = try (1...100).filter { pieces in
+        var trial = typed.session.interview
+        let settled = try Line("\(line)\(pieces)/month")
+        let effect = trial.receive(settled, at: Moment(seconds: 0), knowing: catalogue)
+        guard case .accepted = effect else { return false }
+        return true
+      }
+      let pieces = try offered.map { try FixedCadence.list("x: \($0.insertion)")[0] }
+      #expect(pieces.map(\.piecesPerFourWeeks) == kept, "\(network.id)")
+      #expect(offered.allSatisfy { $0.meaning != nil })
     }
   }
 
