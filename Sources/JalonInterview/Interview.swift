@@ -8,10 +8,14 @@ package struct Interview: Sendable {
   package struct Step: Hashable, Sendable {
     package let line: String
     package let at: Moment
+    /// All answers after an undoing or a redoing, which may go back to before a save; nil for any
+    /// other step.
+    package let restored: [QuestionID: Answer]?
 
-    package init(line: String, at: Moment) {
+    package init(line: String, at: Moment, restored: [QuestionID: Answer]? = nil) {
       self.line = line
       self.at = at
+      self.restored = restored
     }
   }
 
@@ -447,8 +451,16 @@ package struct Interview: Sendable {
     focus = nil
     confirming = nil
     conflict = nil
-    steps.append(Step(line: ":\(why)", at: moment))
+    steps.append(Step(line: ":\(why)", at: moment, restored: former))
     return .restored(touched)
+  }
+
+  /// Undoes or redoes again what was done before this interview began, as the step tells it.
+  package mutating func restore(_ step: Step) {
+    guard let former = step.restored else { return }
+    let why = String(step.line.dropFirst())
+    if why == "undo" { undone.append(answers) } else { done.append(answers) }
+    _ = restore(former, at: step.at, why: why)
   }
 
   private mutating func edit(_ rest: String, knowing catalogue: Catalogue) -> Effect {

@@ -108,20 +108,26 @@ enum Phrases {
     let (hour, minute) = session.last.clockTime
     let day = Text.figures { $0.date(session.last.day) }
     let time = Text.figures { $0.time(hour, minute) }
-    let count = Text(
-      fr: Figures(.fr).count(session.answers, one: "réponse", many: "réponses"),
-      en: Figures(.en).count(session.answers, one: "answer", many: "answers"))
+    let kept = kept(by: session)
     return Text(
       fr: """
         Une session interrompue le \(day.fr) à \(time.fr)\
-        \(session.name.isEmpty ? "" : " (« \(session.name) »)") garde \(count.fr). La reprendre ? \
+        \(session.name.isEmpty ? "" : " (« \(session.name) »)") garde \(kept.fr). La reprendre ? \
         (oui, non ou oublier)
         """,
       en: """
         A session interrupted on \(day.en) at \(time.en)\
-        \(session.name.isEmpty ? "" : " (“\(session.name)”)") keeps \(count.en). Go on with it? \
+        \(session.name.isEmpty ? "" : " (“\(session.name)”)") keeps \(kept.en). Go on with it? \
         (yes, no or forget)
         """)
+  }
+
+  /// How many answers only an interrupted session holds; none is new where some were taken back.
+  private static func kept(by session: Session.Interrupted) -> Text {
+    guard session.answers > 0 else { return Text(fr: "une correction", en: "a correction") }
+    return Text(
+      fr: Figures(.fr).count(session.answers, one: "réponse", many: "réponses"),
+      en: Figures(.en).count(session.answers, one: "answer", many: "answers"))
   }
 
   /// Says that an interrupted session that is not taken up is not lost.
@@ -153,7 +159,7 @@ enum Phrases {
 
   /// Asks once more before answers are lost.
   static func reallyForget(_ session: Session.Interrupted) -> Text {
-    let (french, english) = (Figures(.fr), Figures(.en))
+    let kept = kept(by: session)
     let playbook =
       if case .playbook(let name) = session.subject {
         Text(
@@ -164,13 +170,10 @@ enum Phrases {
       }
     return Text(
       fr: """
-        L'oublier efface pour de bon \
-        \(french.count(session.answers, one: "réponse", many: "réponses")).\(playbook.fr) L'oublier \
-        vraiment ? (oui ou non)
+        L'oublier efface pour de bon \(kept.fr).\(playbook.fr) L'oublier vraiment ? (oui ou non)
         """,
       en: """
-        Forgetting it erases \(english.count(session.answers, one: "answer", many: "answers")) for \
-        good.\(playbook.en) Really forget it? (yes or no)
+        Forgetting it erases \(kept.en) for good.\(playbook.en) Really forget it? (yes or no)
         """)
   }
 

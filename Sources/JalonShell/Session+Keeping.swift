@@ -162,15 +162,27 @@ extension Session {
 
 extension Interview.Step {
   /// Reads a journal line; nil for one that is not a step.
-  package init?(journalLine bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: the line.
+  ///   - kinds: what each question asks for; nil for an unknown id.
+  package init?(journalLine bytes: [UInt8], kinds: (QuestionID) -> AnswerKind?) {
     guard let value = try? JSONDocument(bytes).value, let line = value["line"]?.string,
       let at = value["at"]?.string.flatMap(Moment.init)
     else { return nil }
-    self.init(line: line, at: at)
+    let restored = value["restored"].flatMap { kept in
+      try? Playbook(reading: kept.bytes(.compact), kinds: kinds).answers
+    }
+    self.init(line: line, at: at, restored: restored)
   }
 
-  /// The line that a journal keeps of it.
+  /// The line that a journal keeps of it; answers stand there as a playbook's file holds them.
   fileprivate var journalLine: [UInt8] {
-    JSONValue.object(["at": .string(at.description), "line": .string(line)]).bytes(.compact)
+    var members: JSONObject = ["at": .string(at.description), "line": .string(line)]
+    members["restored"] = restored.map { answers in
+      Playbook(
+        created: at, language: .fr, catalogue: CatalogueReference(id: ""), answers: answers
+      ).json
+    }
+    return JSONValue.object(members).bytes(.compact)
   }
 }

@@ -103,7 +103,7 @@ extension Session {
     }
     // Typed, they stay in the journal.
     guard !isScript || isSaved else { return .refused(.unsaved(.open)) }
-    var steps: [[UInt8]] = []
+    var steps: [Interview.Step] = []
     var held: Journal?
     if !isScript {
       do throws(StoreError) {
@@ -112,7 +112,7 @@ extension Session {
         case .fresh(let journal): held = journal
         case .continuing(let journal, let record):
           held = journal
-          steps = record.steps(over: saved.bytes)
+          steps = self.steps(record, over: saved.bytes)
         case .held(let heading):
           throw StoreError(.held(heading: heading), on: .lock, of: folder.path(of: saved.name))
         }
@@ -123,7 +123,7 @@ extension Session {
     close()
     journal = held
     start(from: saved.playbook, named: saved.name, stamp: saved.stamp)
-    try replay(steps.compactMap(Interview.Step.init(journalLine:)))
+    try replay(steps)
     return Reply(
       blocks: [.paragraph([.text(opened(saved.name))])]
         + (try takenUp(over: saved.playbook.answers)))

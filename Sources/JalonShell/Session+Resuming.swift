@@ -26,7 +26,7 @@ extension Session {
         saved = try? folder.read(playbook).bytes
         name = playbook.spelling
       }
-      let steps = found.record.steps(over: saved).compactMap(Interview.Step.init(journalLine:))
+      let steps = steps(found.record, over: saved)
       guard !steps.isEmpty else { continue }
       let questionnaire = interview.questionnaire
       let base = saved.flatMap { bytes in
@@ -59,7 +59,7 @@ extension Session {
     }
     switch opened {
     case .continuing(let journal, let record):
-      let steps = record.steps(over: nil).compactMap(Interview.Step.init(journalLine:))
+      let steps = steps(record, over: nil)
       self.journal = journal
       if let first = steps.first { base.created = min(base.created, first.at) }
       try replay(steps)
@@ -91,6 +91,18 @@ extension Session {
     if case .playbook(let name) = subject { folder.path(of: name) } else { folder.path }
   }
 
+  /// The steps that a journal keeps, to be performed again on a playbook.
+  /// - Parameters:
+  ///   - record: the journal, read back.
+  ///   - saved: the playbook as it is on disk; nil when it was never saved.
+  /// - Returns: those that are understood.
+  func steps(_ record: JournalRecord, over saved: [UInt8]?) -> [Interview.Step] {
+    let questionnaire = interview.questionnaire
+    return record.steps(over: saved).compactMap { line in
+      Interview.Step(journalLine: line) { questionnaire[$0]?.kind }
+    }
+  }
+
   /// Steps as they are kept in a journal, replayed into this session.
   mutating func replay(_ steps: [Interview.Step]) throws(CatalogueFault) {
     try interview.replay(steps, knowing: knowledge)
@@ -116,6 +128,7 @@ extension Interview {
       {
         start(from: template.name, template.answers, at: step.at)
       }
+      if case .refused = effect { restore(step) }
     }
   }
 }

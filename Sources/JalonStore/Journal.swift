@@ -24,8 +24,8 @@ package final class Journal {
   /// Whether the file's name would survive a power cut.
   private var isNameDurable: Bool
 
-  /// Bytes; a journal past it takes no more steps before a save. A step holds at most one answer of
-  /// 10,000 characters, so this is never met by hand.
+  /// Bytes; a journal past it takes no more steps before a save. A step holds at most the answers of
+  /// one playbook, and hardly ever more than one, so this is never met by hand.
   /// - Note: Judgement: eight times the largest playbook.
   package static let byteLimit = 8 * playbookByteLimit
 

@@ -40,7 +40,7 @@ import Testing
     let found = try JournalFolder(of: typed.session.folder).abandoned()
     #expect(found.count == 1)
     return (found.first?.record.steps(over: nil) ?? [])
-      .compactMap { Interview.Step(journalLine: $0)?.line }
+      .compactMap { line in Interview.Step(journalLine: line) { _ in nil }?.line }
   }
 
   /// The same person back, before the first question.
@@ -97,6 +97,28 @@ import Testing
     #expect(offered.map(\.answers) == [answers.count])
     #expect(try next.resume(try #require(offered.first)) == nil)
     #expect(next.interview.answers == answers)
+    next.close()
+  }
+
+  /// What was done before a save is undone and redone after it.
+  @Test(arguments: [
+    [":undo"], [":undo", ":undo"], [":undo", ":redo"], [":undo", "resources.minutes=45", ":undo"],
+    [":undo", "resources.minutes=45", ":undo", ":undo"], ["resources.people=2", ":undo", ":undo"],
+  ])
+  func `an undoing that goes back to before the save stays`(lines: [String]) throws {
+    for line in [
+      ":template bakery", ":skip resources.months", "resources.minutes=90", ":save morel",
+    ] + lines {
+      #expect(try typed.session.take(line).fault == nil)
+    }
+    let left = typed.session.playbook
+    typed.session.close()
+    var next = try nextSession()
+    let offered = try #require(try next.interrupted().first)
+    #expect(!Phrases.resume(offered)[.fr].contains("0\u{A0}"))
+    #expect(try next.resume(offered) == nil)
+    #expect(next.playbook.answers == left.answers)
+    #expect(next.playbook.history == left.history)
     next.close()
   }
 
