@@ -212,16 +212,36 @@ enum Phrases {
   }
 
   static func minutesOrHours(_ number: Int) -> Text {
-    let (french, english) = (Figures(.fr), Figures(.en))
-    let minutes = Text(
-      fr: french.count(number, one: "minute", many: "minutes"),
-      en: english.count(number, one: "minute", many: "minutes"))
-    let hours = Text(
-      fr: french.count(number, one: "heure", many: "heures"),
-      en: english.count(number, one: "hour", many: "hours"))
+    let (minutes, hours) = lengths(number)
     return Text(
       fr: "\(minutes.fr) ou \(hours.fr) par semaine ? (minutes ou heures)",
       en: "\(minutes.en) or \(hours.en) a week? (minutes or hours)")
+  }
+
+  /// Said when the number comes again without its unit.
+  static func numberAlone(_ number: Int) -> Text {
+    let (minutes, hours) = lengths(number)
+    return Text(
+      fr: """
+        Ce nombre seul peut vouloir dire l'un ou l'autre : tapez `h` pour \(hours.fr), `min` pour \
+        \(minutes.fr).
+        """,
+      en: """
+        This number alone may mean either: type `h` for \(hours.en), `min` for \(minutes.en).
+        """)
+  }
+
+  /// So many minutes, and so many hours.
+  private static func lengths(_ number: Int) -> (minutes: Text, hours: Text) {
+    let (french, english) = (Figures(.fr), Figures(.en))
+    return (
+      Text(
+        fr: french.count(number, one: "minute", many: "minutes"),
+        en: english.count(number, one: "minute", many: "minutes")),
+      Text(
+        fr: french.count(number, one: "heure", many: "heures"),
+        en: english.count(number, one: "hour", many: "hours"))
+    )
   }
 
   static let saysMinutesOrHours = Text(

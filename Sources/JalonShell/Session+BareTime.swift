@@ -6,7 +6,7 @@ import JalonReport
 /// « 2 » at the question of time: two minutes a week are hardly ever meant.
 extension Session {
   /// A small number without a unit, given as an answer in minutes.
-  struct BareTime {
+  struct BareTime: Hashable {
     let number: Int
   }
 
@@ -26,7 +26,7 @@ extension Session {
   }
 
   /// Takes `minutes` or `heures`, another length of time, or any other line as if nothing had been
-  /// typed before; what is none of them leaves the question open.
+  /// typed before; what is none of them, and the same number again, leaves the question open.
   mutating func settle(_ time: BareTime, _ text: String) throws(CatalogueFault) -> Reply {
     bareTime = nil
     let typed = Folding.fold(text)
@@ -39,6 +39,9 @@ extension Session {
     guard let meant else {
       // What has a unit of its own, such as `2h`, is an answer by itself.
       let reply = try take(text, settled: false)
+      if bareTime == time {
+        return Reply(blocks: [.paragraph(.prose(Phrases.numberAlone(time.number)[language]))])
+      }
       guard case .refusal(.answer(.minutes, _))? = reply.fault else { return reply }
       bareTime = time
       return Reply(blocks: [.paragraph(.prose(Phrases.saysMinutesOrHours[language]))])

@@ -51,6 +51,17 @@ import Testing
     #expect(minutes(typed) == .integer(120))
   }
 
+  @Test(arguments: [(Language.fr, "h pour 2\u{A0}heures"), (.en, "h for 2\u{A0}hours")])
+  func `the same number again is told how to be meant`(language: Language, help: String) throws {
+    let typed = try typed(language)
+    #expect(!(try typed.shown("2").contains(help)))
+    #expect(try typed.shown("2").contains(help))
+    #expect(try typed.shown(" 2 ").contains(help))
+    #expect(!(try typed.shown("3").contains(help)), "another number is another question")
+    try typed.shown("h")
+    #expect(minutes(typed) == .integer(180))
+  }
+
   @Test(arguments: [("5", 5), ("0", 0), ("2 min", 2), ("resources.minutes=2", 2)])
   func `what says what it means is taken at once`(line: String, expected: Int) throws {
     let typed = try typed()
