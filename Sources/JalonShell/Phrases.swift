@@ -80,6 +80,9 @@ enum Phrases {
   static let openOne = Text(
     fr: "`:ouvrir` et un nom ouvre un dossier.", en: "`:open` and a name opens a playbook.")
 
+  static let searchStopped = Text(
+    fr: "Recherche arrêtée ; rien n'est perdu.", en: "The search was stopped; nothing is lost.")
+
   static let interrupted = Text(
     fr: "Ctrl-C encore une fois pour quitter ; vos réponses sont gardées.",
     en: "Ctrl-C once more to leave; your answers are kept.")

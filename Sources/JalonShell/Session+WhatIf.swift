@@ -35,9 +35,17 @@ extension Session {
     }
     let search = SmallestChange(
       try knowledge.adviser(), answers: interview.answers, asOf: clock.asOf)
+    var isStopped = false
+    let finding = search.reaching(goal) {
+      isStopped = isStopped || hasToStop()
+      return isStopped
+    }
+    guard !isStopped else {
+      return Reply(blocks: [.paragraph(.prose(Phrases.searchStopped[language]))])
+    }
     return Reply(
       blocks: SmallestChangePage(
-        goal: goal, finding: search.reaching(goal),
+        goal: goal, finding: finding,
         words: AnswerWords(interview: interview, catalogue: catalogue)
       ).blocks)
   }

@@ -24,6 +24,8 @@ package struct Session {
   let isScript: Bool
   /// Where `~/` leads in names of files; nil where that is not known.
   package var homeFolder: String?
+  /// Whether a long search has to end, since whoever waits for it has pressed Ctrl-C; told once.
+  var hasToStop: () -> Bool = { false }
   /// Whether the lines after a wrong one in a file are tried too, for their faults.
   var keepsGoing = false
   /// Whether the language was asked for; else an opened playbook brings its own.

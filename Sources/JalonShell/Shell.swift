@@ -59,6 +59,7 @@ package struct Shell {
     _ session: Session, reader: any LineReading, completer: Completer, surroundings: Surroundings
   ) {
     self.session = session
+    self.session.hasToStop = { reader.hasToStop() }
     self.reader = reader
     self.completer = completer
     self.surroundings = surroundings

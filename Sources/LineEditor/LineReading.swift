@@ -10,12 +10,17 @@ package protocol LineReading {
   /// Keeps a line for the Up key and the search; nothing where there is no editor.
   mutating func remember(_ line: String)
 
+  /// Whether to stop what goes on between two lines: for Ctrl-C, which then has done its work and is
+  /// not told again by `read`, or for a signal that ends the session, which `read` tells at once.
+  func hasToStop() -> Bool
+
   /// Gives back terminal and signals; may be called more than once.
   mutating func close()
 }
 
 extension LineReading {
   package mutating func remember(_ line: String) {}
+  package func hasToStop() -> Bool { false }
   package mutating func close() {}
 }
 

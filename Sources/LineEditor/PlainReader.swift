@@ -29,6 +29,12 @@ package final class PlainReader: LineReading {
     if ownsSignals { cle_signals_close() }
   }
 
+  package func hasToStop() -> Bool {
+    guard input.takeInterruption() else { return input.isEnding }
+    send("\n", to: prompts)
+    return true
+  }
+
   package func read(prompt: Prompt) -> LineEvent {
     cle_signals_begin_line(false)
     defer { cle_signals_end_line() }

@@ -78,6 +78,14 @@ import Glibc
 
   package func remember(_ line: String) { configuration.history.remember(line) }
 
+  package func hasToStop() -> Bool {
+    guard input.takeInterruption() else { return input.isEnding }
+    // The terminal, in its own mode now, has written `^C`.
+    write("\n")
+    flush()
+    return true
+  }
+
   package func read(prompt: Prompt) -> LineEvent {
     guard !isClosed else { return .ended }
     begin(prompt)

@@ -21,6 +21,8 @@ struct TerminalInput {
   private var block = [UInt8](repeating: 0, count: 4096)
   private var start = 0
   private var end = 0
+  /// Signals that were taken from their pipe before anybody waited for them, oldest first.
+  private var noted: [Int32] = []
   /// Bytes that were typed while the terminal was in its own line mode, not yet read.
   private var typedAhead = 0
 
@@ -53,6 +55,7 @@ struct TerminalInput {
       return .byte(block[start])
     }
     while true {
+      if !noted.isEmpty, let signal = pendingSignal() { return .signal(signal) }
       var sources = (
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -128,17 +131,34 @@ struct TerminalInput {
   }
 
   /// A signal that came already, nil when none did.
-  func pendingSignal() -> Int32? {
+  mutating func pendingSignal() -> Int32? {
+    noted.isEmpty ? unreadSignal() : noted.removeFirst()
+  }
+
+  private func unreadSignal() -> Int32? {
     var number: UInt8 = 0
     return unsafe read(signals, &number, 1) == 1 ? Int32(number) : nil
   }
+
+  /// Whether Ctrl-C came; it is then dealt with, and what was typed before it forgotten. Every other
+  /// signal stays.
+  mutating func takeInterruption() -> Bool {
+    while let signal = unreadSignal() { noted.append(signal) }
+    guard noted.contains(SIGINT) else { return false }
+    noted.removeAll { $0 == SIGINT }
+    discard()
+    return true
+  }
+
+  /// Whether a signal that ends the session is among those that were noted.
+  var isEnding: Bool { noted.contains(where: Self.endings.contains) }
 
   /// The signals that end the session.
   static let endings: Set<Int32> = [SIGTERM, SIGHUP, SIGQUIT]
 
   /// The first signal that ends the session among those that came already: of a terminal that is
   /// gone, a change of its width may be told first.
-  func pendingEnding() -> Int32? {
+  mutating func pendingEnding() -> Int32? {
     while let signal = pendingSignal() {
       if Self.endings.contains(signal) { return signal }
     }

@@ -37,6 +37,33 @@ import Testing
     try expectOffer(desk, in: place)
   }
 
+  /// A session that looks for what it would take, for some seconds.
+  private func searching(_ desk: Desk) throws -> Sitting {
+    let sitting = try desk.type()
+    try sitting.lines(Firms.bakery)
+    sitting.pty.write(":et-si mastodon\r")
+    try sitting.pty.readUntil("\u{1B}[?2004l")
+    return sitting
+  }
+
+  @Test func `Ctrl-C stops a long search and is not the first of two`() throws {
+    let desk = try Desk()
+    let sitting = try searching(desk)
+    #expect(try sitting.keys("\u{3}").contains("^C\r\nRecherche arrêtée"))
+    #expect(try sitting.keys("\u{3}").contains("Ctrl-C encore une fois"))
+    sitting.expectEnd(.exited(0), after: "\u{3}")
+    withExtendedLifetime(desk) {}
+  }
+
+  @Test func `a long search does not hold up a signal that ends the session`() throws {
+    let desk = try Desk()
+    let sitting = try searching(desk)
+    sitting.pty.signal(SIGTERM)
+    sitting.expectEnd(.exited(128 + SIGTERM))
+    #expect(sitting.transcript.contains("Recherche arrêtée"))
+    withExtendedLifetime(desk) {}
+  }
+
   @Test(arguments: Surroundings.all)
   func `Ctrl-backslash ends with its status`(place: Surroundings) throws {
     let desk = try Desk()

@@ -23,8 +23,11 @@ extension SmallestChange {
 
   /// Follows, step by step, the decisions that bring a network nearest to the best plan, or nearest
   /// to out of it.
-  /// - Returns: in questionnaire order; nil for a verdict, and when no way was found.
-  func way(to goal: Goal, from present: Client, _ bench: inout Trials) -> [Change]? {
+  /// - Returns: in questionnaire order; nil for a verdict, and when no way was found by the time that
+  ///   none is wanted any more.
+  func way(
+    to goal: Goal, from present: Client, _ bench: inout Trials, unless isUnwanted: () -> Bool
+  ) -> [Change]? {
     guard let network = goal.network.flatMap(adviser.catalogue.networkPlace),
       let start = settlingMusts(of: goal, from: present, &bench)
     else { return nil }
@@ -38,6 +41,7 @@ extension SmallestChange {
       for way in ways {
         for domain in domains.all where domain.isDecision && way[domain.question] == nil {
           for value in domain.values where domain.isWorthTrying(value, from: present) {
+            guard !isUnwanted() else { return nil }
             var longer = way
             longer[domain.question] = value
             guard let lead = bench.lead(of: network, wantsIn: goal.wantsIn, changing: longer) else {

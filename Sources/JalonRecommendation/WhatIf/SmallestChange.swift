@@ -85,7 +85,11 @@ package struct SmallestChange: Sendable {
   }
 
   /// Searches from the present answers.
-  package func reaching(_ goal: Goal) -> Finding {
+  /// - Parameters:
+  ///   - goal: what is wished for.
+  ///   - isUnwanted: asked again and again; once true the search ends, as at its limit of trials.
+  /// - Returns: what was found or proven by then.
+  package func reaching(_ goal: Goal, unless isUnwanted: () -> Bool = { false }) -> Finding {
     var bench = bench
     let upshot = bench.upshot()
     if goal.isMet(by: upshot) { return .already }
@@ -103,13 +107,14 @@ package struct SmallestChange: Sendable {
         })
     }
     guard !search.domains.all.isEmpty else { return .impossible }
-    return search.searching(goal, needing: musts, &bench)
+    return search.searching(goal, needing: musts, &bench, unless: isUnwanted)
   }
 
   /// Goes through the sets by their size.  Once single answers do not do, a way that leads there is
   /// looked for first: it says how far the proof has to go.
   private func searching(
-    _ goal: Goal, needing musts: Set<QuestionID>, _ bench: inout Trials
+    _ goal: Goal, needing musts: Set<QuestionID>, _ bench: inout Trials,
+    unless isUnwanted: () -> Bool
   ) -> Finding {
     // So many rules have to be accepted, whichever they are.
     let rules = goal.publishes ? reserved(present).count : 0
@@ -121,9 +126,10 @@ package struct SmallestChange: Sendable {
         let price = goal.brought.flatMap(adviser.catalogue.networkPlace)
           .flatMap { self.price(of: $0, &bench) }
         if let price, price.paying.isEmpty { return .neverPays(most: price.most) }
-        way =
-          self.way(to: goal, from: present, &bench)
-          ?? wayAround(to: goal, among: price?.paying ?? [], from: present, &bench)
+        way = self.way(to: goal, from: present, &bench, unless: isUnwanted)
+        if way == nil, let price, !isUnwanted() {
+          way = wayAround(to: goal, among: price.paying, from: present, &bench)
+        }
       }
       if let way, way.count <= size { return .found(way) }
       let short =
@@ -134,7 +140,7 @@ package struct SmallestChange: Sendable {
       guard size == 1 || combinations <= trialLimit * Self.leftOut else { return short }
       for set in sets {
         var changes: [QuestionID: AnswerValue] = [:]
-        switch search(set[...], &changes, goal, &bench) {
+        switch search(set[...], &changes, goal, &bench, unless: isUnwanted) {
         case .met:
           return .found(
             set.compactMap { place in
@@ -175,17 +181,17 @@ package struct SmallestChange: Sendable {
   /// Tries all values of the questions left, those that the plan depends on first.
   private func search(
     _ set: ArraySlice<Int>, _ changes: inout [QuestionID: AnswerValue], _ goal: Goal,
-    _ bench: inout Trials
+    _ bench: inout Trials, unless isUnwanted: () -> Bool
   ) -> Search {
     let ordered = set.filter { entersPlan($0) } + set.filter { !entersPlan($0) }
-    return descend(ordered[...], &changes, goal, &bench)
+    return descend(ordered[...], &changes, goal, &bench, unless: isUnwanted)
   }
 
   private func descend(
     _ left: ArraySlice<Int>, _ changes: inout [QuestionID: AnswerValue], _ goal: Goal,
-    _ bench: inout Trials
+    _ bench: inout Trials, unless isUnwanted: () -> Bool
   ) -> Search {
-    guard bench.count < trialLimit else { return .exhausted }
+    guard bench.count < trialLimit, !isUnwanted() else { return .exhausted }
     guard let place = left.first else {
       return goal.isMet(by: bench.upshot(changing: changes)) ? .met : .not
     }
@@ -198,7 +204,7 @@ package struct SmallestChange: Sendable {
     let domain = domains.all[place]
     for value in domain.values {
       changes[domain.question] = value
-      let result = descend(left.dropFirst(), &changes, goal, &bench)
+      let result = descend(left.dropFirst(), &changes, goal, &bench, unless: isUnwanted)
       if result != .not { return result }
     }
     changes[domain.question] = nil

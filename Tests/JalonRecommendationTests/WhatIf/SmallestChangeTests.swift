@@ -162,6 +162,23 @@ import Testing
     #expect(search.reaching(.bring("discord")) == .noneUpTo(questions: 0))
   }
 
+  @Test func `a search that is not wanted any more ends, and claims no more`() {
+    let search = SmallestChange(adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)
+    for patience in [0, 1, 20, 200] {
+      var asked = 0
+      let finding = search.reaching(.bring("discord")) {
+        asked += 1
+        return asked > patience
+      }
+      guard case .noneUpTo(let questions) = finding else {
+        Issue.record("\(finding) after \(patience)")
+        return
+      }
+      #expect(questions < 2)
+      #expect(asked <= patience + 2, "once by the way that is looked for, once by the proof")
+    }
+  }
+
   @Test func `what only the client can tell is named`() {
     let search = SmallestChange(
       adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)
