@@ -47,15 +47,15 @@ extension Session {
   }
 
   /// Takes up an interrupted session where it stopped.
-  mutating func resume(_ interrupted: Interrupted) throws(CatalogueFault) -> SessionFault? {
+  mutating func resume(_ interrupted: Interrupted) throws(CatalogueFault) -> Reply {
     if case .playbook(let name) = interrupted.subject {
-      return try take(":open \(name.spelling)").fault
+      return try take(":open \(name.spelling)")
     }
     let opened: JournalFolder.Opening
     do throws(StoreError) {
       opened = try JournalFolder(of: folder).open(interrupted.subject, heading: clock.heading())
     } catch {
-      return .store(error)
+      return .refused(.store(error))
     }
     switch opened {
     case .continuing(let journal, let record):
@@ -66,9 +66,11 @@ extension Session {
     case .fresh(let journal):
       self.journal = journal
     case .held(let heading):
-      return .store(StoreError(.held(heading: heading), on: .lock, of: folder.path))
+      return .refused(.store(StoreError(.held(heading: heading), on: .lock, of: folder.path)))
     }
-    return nil
+    var reply = Reply()
+    if !isAsking { try conclude(&reply) }
+    return reply
   }
 
   /// Throws away what an interrupted session kept; a saved playbook stays as it was saved.

@@ -139,13 +139,16 @@ package struct Session {
     // A file's last line leaves it to the line that reads the file.
     let isComplete =
       wasAsking && !isAsking && nested.isEmpty && !reply.leaves && reply.fault == nil
-    if isComplete, !isScript {
-      let page = try planPage()
-      reply.blocks += page.document.blocks
-      reply.recap = page.recap
-      reply.closing = [.paragraph(.prose(Phrases.afterPlan[language]))]
-    }
+    if isComplete, !isScript { try conclude(&reply) }
     return reply
+  }
+
+  /// Adds the plan, once nothing is asked any more.
+  func conclude(_ reply: inout Reply) throws(CatalogueFault) {
+    let page = try planPage()
+    reply.blocks += page.document.blocks
+    reply.recap = page.recap
+    reply.closing = [.paragraph(.prose(Phrases.afterPlan[language]))]
   }
 
   /// Answers from a file, as if its lines were typed here: up to the first wrong one, or all.

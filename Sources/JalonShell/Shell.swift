@@ -130,8 +130,7 @@ package struct Shell {
     }
     keep(text)
     let reply = try session.take(text)
-    if !show(reply.blocks, paged: true) { showApart(reply.recap) }
-    showApart(reply.closing)
+    show(reply)
     if let fault = reply.fault {
       show([fault.block(after: text, session.language)])
       return false
@@ -233,7 +232,9 @@ package struct Shell {
         }
         switch ChoiceList.saysYes(text) {
         case true?:
-          if let fault = try session.resume(interrupted) { complain(fault) }
+          let reply = try session.resume(interrupted)
+          show(reply)
+          if let fault = reply.fault { complain(fault) }
           return nil
         case false?:
           say(Phrases.leftAside(interrupted))
@@ -255,6 +256,11 @@ package struct Shell {
     session.close()
     say(keeps ? Phrases.keptForLater : Phrases.goodbye)
     return session.isIncomplete() ? .incomplete : .done
+  }
+
+  private func show(_ reply: Reply) {
+    if !show(reply.blocks, paged: true) { showApart(reply.recap) }
+    showApart(reply.closing)
   }
 
   private func say(_ text: Text) { show([.paragraph(.prose(text[session.language]))]) }

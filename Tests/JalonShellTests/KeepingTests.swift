@@ -95,7 +95,7 @@ import Testing
     var next = try nextSession()
     let offered = try next.interrupted()
     #expect(offered.map(\.answers) == [answers.count])
-    #expect(try next.resume(try #require(offered.first)) == nil)
+    #expect(try next.resume(try #require(offered.first)).fault == nil)
     #expect(next.interview.answers == answers)
     next.close()
   }
@@ -116,9 +116,21 @@ import Testing
     var next = try nextSession()
     let offered = try #require(try next.interrupted().first)
     #expect(!Phrases.resume(offered)[.fr].contains("0\u{A0}"))
-    #expect(try next.resume(offered) == nil)
+    #expect(try next.resume(offered).fault == nil)
     #expect(next.playbook.answers == left.answers)
     #expect(next.playbook.history == left.history)
+    next.close()
+  }
+
+  @Test(arguments: [[], [":save morel", "resources.minutes=45"]])
+  func `a session that was complete is taken up with its plan`(lines: [String]) throws {
+    for line in TypedSession.bakery + lines { try typed.shown(line) }
+    try #require(!typed.session.isAsking)
+    typed.session.close()
+    var next = try nextSession()
+    let reply = try next.resume(try #require(try next.interrupted().first))
+    #expect(typed.render(reply.blocks).contains("Boulangerie Morel"))
+    #expect(!reply.recap.isEmpty && !reply.closing.isEmpty)
     next.close()
   }
 
