@@ -24,14 +24,16 @@ extension Session {
     guard !verdict.publishesPlan, verdict != (try advise(favourable(former.answers)).verdict)
     else { return [] }
     let name = DifferencePage.verdict(verdict)
+    let isLast = Rule.allCases.allSatisfy { interview.answers[.rule($0)] != nil }
+    let even = Text(
+      fr: isLast ? "" : ", même si vous acceptez toutes les règles qui suivent",
+      en: isLast ? "" : ", even if you accept all the rules that follow")
     let text = Text(
       fr: """
-        Avec cette réponse, l'avis serait « \(name.fr) », même si vous acceptez toutes les \
-        règles qui suivent. `:retour` permet de la changer.
+        Avec cette réponse, l'avis serait « \(name.fr) »\(even.fr). `:retour` permet de la changer.
         """,
       en: """
-        With this answer the advice would be “\(name.en)”, even if you accept all the rules that \
-        follow. `:back` lets you change it.
+        With this answer the advice would be “\(name.en)”\(even.en). `:back` lets you change it.
         """)
     return [.note(.caution, title: [], [.paragraph(.prose(text[language]))])]
   }
