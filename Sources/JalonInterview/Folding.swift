@@ -95,7 +95,7 @@ package enum Folding {
   }
 
   /// The candidate nearest to what was typed, when it is near enough to be meant: within a third
-  /// of its length, at least two edits.
+  /// of its length, at least two edits, and at most half of what was typed.
   package static func nearest<Candidate>(
     to typed: String, among candidates: [Candidate], by keys: (Candidate) -> [String]
   ) -> Candidate? {
@@ -103,7 +103,7 @@ package enum Folding {
     var best: (candidate: Candidate, distance: Int)?
     for candidate in candidates {
       for key in keys(candidate) {
-        let limit = max(2, key.unicodeScalars.count / 3)
+        let limit = min(max(2, key.unicodeScalars.count / 3), folded.unicodeScalars.count / 2)
         let distance = distance(folded, fold(key), limit: limit)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
       }

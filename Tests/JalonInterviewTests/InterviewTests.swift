@@ -48,6 +48,14 @@ struct InterviewTests {
     #expect(sitting.interview.current == .businessName)
   }
 
+  @Test(arguments: [
+    ("oui", nil), ("ok", nil), ("no", nil), ("qit", Command.quit), ("plna", .plan),
+    ("aidee", .help), ("exlpain", .explain),
+  ])
+  func `a command is offered for a slip, not for another word`(typed: String, offered: Command?) {
+    #expect(Command.nearest(to: typed) == offered)
+  }
+
   @Test func `an unknown id is an error with the nearest offered, never an answer`() throws {
     var sitting = try Sitting()
     #expect(
