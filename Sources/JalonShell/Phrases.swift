@@ -21,12 +21,12 @@ enum Phrases {
 
   static let afterPlan = Text(
     fr: """
-      `:enregistrer NOM` garde ce dossier, `:plan` dit aussi ce qui vaut dans tous les cas, \
-      `:revoir` relit vos réponses, `:expliquer RÉSEAU` dit pourquoi.
+      `:enregistrer NOM` garde ce dossier, `:plan` montre l'avis entier, `:revoir` relit vos \
+      réponses, `:expliquer RÉSEAU` dit pourquoi.
       """,
     en: """
-      `:save NAME` keeps this playbook, `:plan` also says what is worth doing in any case, \
-      `:review` shows your answers, `:explain NETWORK` says why.
+      `:save NAME` keeps this playbook, `:plan` shows the whole advice, `:review` shows your \
+      answers, `:explain NETWORK` says why.
       """)
 
   /// Every verdict as it may be typed, and what it means.

@@ -230,7 +230,6 @@ package struct PlanPage {
       .heading(level: 3, [.text(say("En bref", "In short"))]),
       .paragraph([Document.Span(advice.headline[language], .meaning(meaning))]),
       .definitions([firstStep]),
-      .paragraph(.prose(say("`:plan` montre de nouveau le tout.", "`:plan` shows it all again."))),
     ]
   }
 
