@@ -102,12 +102,17 @@ package struct AnswerReader: Sendable {
     return ids
   }
 
-  /// The option meant by one item, or those meant by « 2 et 3 », « 2 puis 3 », “2 and 3”.
+  /// The option meant by one item, or those meant by « 2 3 », « 2 et 3 », « 2 puis 3 », “2 and 3”.
   private func options(meant item: Substring) throws(AnswerProblem) -> [Option] {
     do throws(AnswerProblem) {
       return [try choices.option(meant: String(item), language: language)]
     } catch {
       let words = item.split(separator: " ")
+      if words.count > 1, words.allSatisfy({ Int($0) != nil }) {
+        return try words.map { word throws(AnswerProblem) in
+          try choices.option(meant: String(word), language: language)
+        }
+      }
       let joints: Set<Substring> = ["et", "puis", "and", "then"]
       guard let joint = words.firstIndex(where: joints.contains), joint > 0,
         joint + 1 < words.count

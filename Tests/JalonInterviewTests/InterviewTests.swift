@@ -49,6 +49,16 @@ struct InterviewTests {
   }
 
   @Test(arguments: [
+    ("2 3", ["proximity", "traffic"]), ("3 2 1", ["traffic", "proximity", "image"]),
+    ("2 et 3", ["proximity", "traffic"]), ("11", ["sales"]), ("2 99", nil), ("2 2", nil),
+  ])
+  func `several numbers need no comma`(typed: String, expected: [String]?) throws {
+    var sitting = try Sitting()
+    sitting.take("benefits.ranked=\(typed)")
+    #expect(sitting.value(.benefits) == expected.map(AnswerValue.choices))
+  }
+
+  @Test(arguments: [
     ("oui", nil), ("ok", nil), ("no", nil), ("qit", Command.quit), ("plna", .plan),
     ("aidee", .help), ("exlpain", .explain),
   ])
