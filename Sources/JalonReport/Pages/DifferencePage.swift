@@ -55,7 +55,11 @@ package struct DifferencePage {
       figures.decimal(after.plan.reach * 100, places: 0))
     isEmpty = rows.isEmpty
     guard !rows.isEmpty else {
-      blocks = [.paragraph([.text(say("Rien ne change.", "Nothing changes."))])]
+      let same =
+        named == nil
+        ? say("Rien ne change.", "Nothing changes.")
+        : say("Aucune différence : l'avis est le même.", "No difference: the advice is the same.")
+      blocks = [.paragraph([.text(same)])]
       return
     }
     blocks = [
