@@ -130,6 +130,8 @@ package struct Shell {
     }
     keep(text)
     let reply = try session.take(text)
+    // Ctrl-C that came too late to stop anything is not the first of two either.
+    _ = reader.hasToStop()
     show(reply)
     if let fault = reply.fault {
       show([fault.block(after: text, session.language)])

@@ -37,19 +37,30 @@ import Testing
     try expectOffer(desk, in: place)
   }
 
-  /// A session that looks for what it would take, for some seconds.
-  private func searching(_ desk: Desk) throws -> Sitting {
+  /// A session at work on a line: on what it would take, for some seconds, if nothing else is said.
+  private func working(
+    _ desk: Desk, on line: String = ":et-si mastodon"
+  ) throws -> Sitting {
     let sitting = try desk.type()
     try sitting.lines(Firms.bakery)
-    sitting.pty.write(":et-si mastodon\r")
+    sitting.pty.write(line + "\r")
     try sitting.pty.readUntil("\u{1B}[?2004l")
     return sitting
   }
 
   @Test func `Ctrl-C stops a long search and is not the first of two`() throws {
     let desk = try Desk()
-    let sitting = try searching(desk)
+    let sitting = try working(desk)
     #expect(try sitting.keys("\u{3}").contains("^C\r\nRecherche arrêtée"))
+    #expect(try sitting.keys("\u{3}").contains("Ctrl-C encore une fois"))
+    sitting.expectEnd(.exited(0), after: "\u{3}")
+    withExtendedLifetime(desk) {}
+  }
+
+  @Test func `Ctrl-C while a page is made is not the first of two either`() throws {
+    let desk = try Desk()
+    let sitting = try working(desk, on: ":viser")
+    #expect(try sitting.keys("\u{3}").contains("par semaine"))
     #expect(try sitting.keys("\u{3}").contains("Ctrl-C encore une fois"))
     sitting.expectEnd(.exited(0), after: "\u{3}")
     withExtendedLifetime(desk) {}
@@ -57,7 +68,7 @@ import Testing
 
   @Test func `a long search does not hold up a signal that ends the session`() throws {
     let desk = try Desk()
-    let sitting = try searching(desk)
+    let sitting = try working(desk)
     sitting.pty.signal(SIGTERM)
     sitting.expectEnd(.exited(128 + SIGTERM))
     #expect(sitting.transcript.contains("Recherche arrêtée"))
