@@ -86,7 +86,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .template: Text(fr: "[NOM]", en: "[NAME]")
     case .source, .script, .transcript: Text(fr: "FICHIER", en: "FILE")
     case .lang: Text(verbatim: "fr|en")
-    case .help: Text(fr: "[COMMANDE | --search MOT]", en: "[COMMAND | --search WORD]")
+    case .help: Text(fr: "[COMMANDE | --chercher MOT]", en: "[COMMAND | --search WORD]")
     default: Text(verbatim: "")
     }
   }

@@ -116,6 +116,6 @@ struct HelpPage {
       """)
 
   private static let more = Text(
-    fr: "`:aide exclure` donne un exemple, `:aide --search temps` cherche un mot.",
+    fr: "`:aide exclure` donne un exemple, `:aide --chercher temps` cherche un mot.",
     en: "`:help exclude` gives an example, `:help --search time` looks for a word.")
 }
