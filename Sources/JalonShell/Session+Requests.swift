@@ -63,7 +63,7 @@ extension Session {
       if !spans.isEmpty { spans.append(.muted(say(" ; ", "; "))) }
       spans.append(.muted(say("Noté : ", "Noted: ")))
       spans.append(.text(words.phrase(value, for: id)))
-      if accepted.source == .default {
+      if accepted.source == .default, value != .unanswered {
         spans.append(.muted(say(" (valeur par défaut)", " (the default)")))
       }
     }

@@ -44,4 +44,22 @@ import Testing
     let plan = try typed.shown(":plan").split(separator: "\n").first { $0.contains("Il manque") }
     #expect(try #require(plan).contains("métier, à qui vous vendez"))
   }
+
+  @Test(arguments: [(Language.fr, "Noté : passé\n"), (.en, "Noted: passed over\n")])
+  func `what is passed over without a value has no default`(
+    language: Language, noted: String
+  ) throws {
+    let typed = try TypedSession(language)
+    for line in TypedSession.bakery.prefix(9) { try typed.shown(line) }
+    let shown = try typed.shown(":skip").replacing("\u{A0}", with: " ")
+    #expect(shown.hasPrefix(noted), "\(shown)")
+  }
+
+  @Test(arguments: [(Language.fr, "--chercher"), (.en, "--search")])
+  func `help names its search in the language of the session`(
+    language: Language, option: String
+  ) throws {
+    let shown = try TypedSession(language).shown(":help")
+    #expect(shown.contains("| \(option) ") && shown.contains(" \(option) t"))
+  }
 }
