@@ -75,7 +75,8 @@ package struct Adviser: Sendable {
     let whatIf = depth == .full ? WhatIf(self, answers: answers, asOf: asOf) : nil
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
-      trade: trade, assessment: assessment, plan: plan, answers: answers)
+      trade: trade, assessment: assessment, plan: plan, wouldBe: wouldBe?.plan,
+      answers: answers)
     let rejected = study.rejections(
       verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
     ).map { whatIf?.completing($0) ?? $0 }

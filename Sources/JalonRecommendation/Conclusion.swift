@@ -11,6 +11,8 @@ struct Conclusion {
   let trade: Trade?
   let assessment: Assessment
   let plan: Plan
+  /// The plan that waits where none is published.
+  let wouldBe: Plan?
   let answers: [QuestionID: Answer]
 
   /// The advice in one sentence; a plan without a social network is not called one.
@@ -174,21 +176,30 @@ struct Conclusion {
   /// What to do with pages that exist and that the plan does not hold; nil when there are none.
   private var existingPages: AlwaysDo? {
     let planned = Set(plan.networks.map(\.id))
-    let names = (client.presence ?? []).filter { !planned.contains($0) }
-      .compactMap { catalogue.network($0)?.name }
-    guard !names.isEmpty else { return nil }
+    let pages = (client.presence ?? []).filter { !planned.contains($0) }
+      .compactMap(catalogue.network)
+    guard !pages.isEmpty else { return nil }
     let list = Text(
-      fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
+      fr: Figures(.fr).list(pages.map(\.name.fr)), en: Figures(.en).list(pages.map(\.name.en)))
+    let waiting = Set(wouldBe?.networks.map(\.id) ?? [])
+    // Who looks the firm up must find it; and what comes back later is not closed now.
+    let closable = pages.filter { $0.social && !waiting.contains($0.id) }.map(\.name)
+    let closing =
+      closable.isEmpty
+      ? Text(fr: ".", en: ".")
+      : Text(
+        fr: " ; ou fermez \(Figures(.fr).list(closable.map(\.fr))).",
+        en: "; or close \(Figures(.en).list(closable.map(\.en))).")
     return AlwaysDo(
       id: "existing-pages",
       text: Text(
         fr: """
           Vous êtes déjà là, hors du plan : \(list.fr). Gardez-y l'adresse et les horaires à jour, \
-          répondez-y, sans publier ; ou fermez la page.
+          répondez-y, sans publier\(closing.fr)
           """,
         en: """
           You are there already, outside the plan: \(list.en). Keep the address and the hours up \
-          to date and answer there, without publishing; or close the page.
+          to date and answer there, without publishing\(closing.en)
           """))
   }
 
@@ -234,7 +245,7 @@ struct Conclusion {
   /// Questions that enter the advice and were neither answered nor passed over, in one sentence.
   private func unasked(among supposed: [(id: QuestionID, question: Question)]) -> Text? {
     let ids = supposed.filter { id, question in
-      question.guided && question.standsIn != .none && answers[id] == nil
+      (question.guided || id == .country) && question.standsIn != .none && answers[id] == nil
         && !client.missing.contains(id)
     }.map(\.id)
     guard !ids.isEmpty else { return nil }

@@ -40,7 +40,19 @@ struct NetworkReasons {
         fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
         en: "Without \(network.name.en) the plan would lose \(gain.en)."),
       answers: [.benefits, .minutes], evidence: costAndEffect(index))
-    return [people(index), fit(index), bring] + (held(index).map { [$0] } ?? [])
+    return [wish(index), people(index), fit(index), bring, held(index)].compactMap(\.self)
+  }
+
+  /// That the client wants the network whatever it brings; nil for one that the plan chose.
+  private func wish(_ index: Int) -> Reason? {
+    let network = catalogue.networks[index]
+    let isFixed = client.fixed.contains { $0.network == network.id }
+    guard isFixed || client.required.contains(network.id) else { return nil }
+    return Reason(
+      Text(
+        fr: "Il est dans le plan parce que vous l'avez demandé.",
+        en: "It is in the plan because you asked for it."),
+      answers: [isFixed ? .fixed : .required], evidence: purpose(index))
   }
 
   /// How many of the firm's people are ready to deal with it there, and how sure that is.
@@ -69,15 +81,18 @@ struct NetworkReasons {
             """), answers: answers, evidence: evidence)
     }
     let updated = Text.figures { $0.percent(means.updated) }
+    let counted = Text(
+      fr: Figures(.fr).count(count.positive, one: "client", many: "clients"),
+      en: Figures(.en).count(count.positive, one: "customer", many: "customers"))
     return Reason(
       Text(
         fr: """
-          Vous avez compté \(count.positive) clients sur \(count.asked) : avec les chiffres \
+          Vous avez compté \(counted.fr) sur \(count.asked) : avec les chiffres \
           publiés (\(published.fr)), cela donne \(updated.fr) de clients prêts sur \
           \(network.name.fr).
           """,
         en: """
-          You counted \(count.positive) customers in \(count.asked): with the published figures \
+          You counted \(counted.en) in \(count.asked): with the published figures \
           (\(published.en)) that makes \(updated.en) of your customers ready on \
           \(network.name.en).
           """), answers: answers + [.counts], evidence: evidence)

@@ -29,6 +29,8 @@ struct Confidence {
     for place in plan.networks.indices {
       guard let index = catalogue.networkPlace(plan.networks[place].id) else { continue }
       plan.networks[place].confidence = tally.confidence(index)
+      // What the client asked for stays because it was asked for.
+      guard case .free = study.problem?.allocation.networks[index].standing else { continue }
       plan.networks[place].reasons.append(
         Reason(
           sentence(index), answers: study.client.counts.isEmpty ? [] : [.counts],

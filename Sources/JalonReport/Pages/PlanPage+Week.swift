@@ -77,7 +77,7 @@ extension PlanPage {
           rows: ordered.map { network, slot, weeks in
             [
               [.text(moment(slot, in: weeks.sorted()))],
-              [.strong(name(network.id)), .muted(voice(network))],
+              [.strong(name(network.id)), .muted(voice(network) + opening(network))],
               [.text(piece(slot, of: network))],
             ]
           }))
@@ -105,6 +105,15 @@ extension PlanPage {
   /// Who speaks, where it is not the firm's page.
   private func voice(_ network: PlannedNetwork) -> String {
     network.voice == .person ? say(", sous votre nom", ", under your name") : ""
+  }
+
+  /// From when on, where the network opens after the others.
+  private func opening(_ network: PlannedNetwork) -> String {
+    guard network.phase > 1,
+      let phase = advice.plan.phases.first(where: { $0.number == network.phase })
+    else { return "" }
+    let day = figures.date(phase.piecesFrom)
+    return say(", à partir du \(day)", ", from \(day)")
   }
 
   private func piece(_ slot: Slot, of network: PlannedNetwork) -> String {
