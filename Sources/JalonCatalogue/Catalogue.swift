@@ -9,9 +9,9 @@ package struct Catalogue: Sendable {
   /// The consultant's own figures that were laid over the vintage, if any.
   package internal(set) var overlay: Overlay.Signature?
   package let title: Text
-  /// The first and last day that the vintage speaks of.
+  /// The first and last day that the vintage speaks of; no last one for the vintage in force.
   package let firstDay: CivilDate
-  package let lastDay: CivilDate
+  package let lastDay: CivilDate?
   package let countries: [String]
   /// The judgement that the days when networks opened and closed rest on.
   package let datesReason: String
@@ -58,9 +58,9 @@ package struct Catalogue: Sendable {
     return law(of: country) ?? law(of: Country.france)?.elsewhere
   }
 
-  /// The day on which closing dates, laws and the age of facts are reckoned: never after the
-  /// vintage's last.
-  package func reckoningDay(_ asOf: CivilDate) -> CivilDate { min(asOf, lastDay) }
+  /// The day on which closing dates, laws and the age of facts are reckoned: never after the last
+  /// of a past vintage.
+  package func reckoningDay(_ asOf: CivilDate) -> CivilDate { min(asOf, lastDay ?? asOf) }
 }
 
 extension Catalogue {
@@ -93,7 +93,7 @@ extension Catalogue {
     vintage = id
     title = try root.text("title")
     firstDay = try root.day("firstDay")
-    lastDay = try root.day("lastDay")
+    lastDay = try root.optionalDay("lastDay")
     countries = try root.strings("countries")
     let dates = try root.entry("dates")
     try dates.only(["reason"])

@@ -59,7 +59,7 @@ package struct Adviser: Sendable {
     let reckoned = shelf?.reckoned(on: catalogue.reckoningDay(asOf))
     let confidence =
       depth != .plan && published
-      ? Confidence(of: reckoned.map(study.aged) ?? study, by: crew) : nil
+      ? Confidence(of: study, on: reckoned, by: crew) : nil
     let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
     let plan = confidence?.stated(in: stated) ?? stated
     let frontier =

@@ -49,14 +49,6 @@ struct Study {
     self.solution = solution
   }
 
-  /// The same with the ranges of published numbers as wide as the age of their facts makes them;
-  /// values and plan stay.
-  func aged(by shelf: EvidenceShelf) -> Study {
-    guard !shelf.stale.isEmpty else { return self }
-    return Study(
-      client: client, catalogue: catalogue.aged(by: shelf), trade: trade, asOf: asOf)
-  }
-
   /// Whether the best plan opens nothing.
   var isEmpty: Bool {
     solution.map { $0.evaluation.networkCount == 0 } ?? true

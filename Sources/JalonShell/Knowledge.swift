@@ -83,7 +83,7 @@ package final class Knowledge {
 
   private func shelf() throws(CatalogueFault) -> EvidenceShelf {
     if let loadedShelf { return loadedShelf }
-    let shelf = EvidenceShelf(try evidence(), on: try catalogue().lastDay)
+    let shelf = EvidenceShelf(try evidence(), on: try catalogue().firstDay)
     loadedShelf = shelf
     return shelf
   }

@@ -44,12 +44,20 @@ import Testing
     #expect(stale.count == facts.count)
   }
 
-  @Test func `age is reckoned no later than the vintage's last day`() throws {
+  @Test func `age is reckoned no later than the last day of a past vintage`() throws {
+    let library = CatalogueLibrary()
+    let catalogue = try library.catalogue(.year2013)
+    let facts = try library.evidence(.year2013)
+    let last = try #require(catalogue.lastDay)
+    let late = catalogue.shelf(facts, asOf: try day("2060-01-01"))
+    #expect(late.day == last)
+    #expect(late.stale == EvidenceShelf(facts, on: last).stale)
+  }
+
+  @Test func `the facts of the vintage in force get older for as long as it is`() throws {
     let library = CatalogueLibrary()
     let catalogue = try library.catalogue(.year2026)
-    let facts = try library.evidence(.year2026)
-    let late = catalogue.shelf(facts, asOf: try day("2060-01-01"))
-    #expect(late.day == catalogue.lastDay)
-    #expect(late.stale == EvidenceShelf(facts, on: catalogue.lastDay).stale)
+    let late = catalogue.shelf(try library.evidence(.year2026), asOf: try day("2060-01-01"))
+    #expect(late.stale.count == late.facts.count)
   }
 }

@@ -1,3 +1,4 @@
+import ExactAllocator
 import JalonCatalogue
 import JalonModel
 import Testing
@@ -28,14 +29,14 @@ import Testing
     let adviser = try adviser()
     let now = FirmAnswers.bakery.advice(by: adviser)
     let later = FirmAnswers.bakery.advice(
-      by: adviser, asOf: Vintages.asOf.adding(months: 13))
+      by: adviser, asOf: Vintages.asOf.adding(months: 24))
     #expect(count(later) > count(now) && count(now) > 0)
   }
 
   @Test func `readiness says from when its figures are`() throws {
     let adviser = try adviser()
     let later = FirmAnswers.bakery.advice(
-      by: adviser, asOf: Vintages.asOf.adding(months: 13))
+      by: adviser, asOf: Vintages.asOf.adding(months: 24))
     let maturity = try #require(later.prerequisites.first { $0.kind == .maturity })
     #expect(maturity.reasons.contains { $0.text.fr.contains("à vérifier") })
   }
@@ -45,11 +46,72 @@ import Testing
     let firm = FirmAnswers.bakery.with(.counts, .counts([])).with(.minutes, .integer(60))
     let then = Vintages.asOf.adding(months: -48)
     let now = firm.advice(by: adviser, asOf: then, depth: .full)
-    let later = firm.advice(by: adviser, asOf: Vintages.asOf.adding(months: 13), depth: .full)
+    let later = firm.advice(by: adviser, asOf: Vintages.asOf.adding(months: 24), depth: .full)
     #expect(now.plan.networks.map(\.id) == later.plan.networks.map(\.id))
     let sure = now.plan.networks.compactMap(\.confidence)
     let unsure = later.plan.networks.compactMap(\.confidence)
     #expect(zip(sure, unsure).allSatisfy { $1 <= $0 + 0.02 } && unsure.min() ?? 1 < sure.min() ?? 0)
+  }
+
+  @Test(arguments: Array(0..<min(Many.firms, 400)))
+  func `nothing gets surer because facts got old`(_ firm: Int) throws {
+    let adviser = try adviser()
+    var random = SplitMix64(state: UInt64(firm) &+ 28)
+    let drawn = FirmAnswers(drawnFrom: &random, in: adviser.catalogue)
+    let study = drawn.study(by: adviser)
+    let shelf = try #require(adviser.shelf)
+    /// Each network of the plan: its confidence, and how many facts behind it are too old.
+    func sureness(_ months: Int) -> [String: (confidence: Double, stale: Int)] {
+      let then = shelf.reckoned(on: Vintages.asOf.adding(months: months))
+      let confidence = Confidence(of: study, on: then, by: .alone, draws: 12)
+      let networks = confidence?.stated(in: study.plan).networks ?? []
+      return Dictionary(
+        uniqueKeysWithValues: networks.map { network in
+          let behind = network.reasons.last?.evidence ?? []
+          return (network.id, (network.confidence ?? 0, then.stale(among: behind).count))
+        })
+    }
+    let years = [-60, 0, 12, 24, 36].map(sureness)
+    for (before, after) in zip(years, years.dropFirst()) {
+      for (id, now) in before {
+        let later = try #require(after[id])
+        #expect(later.confidence <= now.confidence, "\(id)")
+        // A count of one's own renews what it is about.
+        let isCounted = study.client.counts[id].map { $0.asked >= 20 } ?? false
+        if later.stale > now.stale, now.confidence > 0, !isCounted {
+          #expect(later.confidence < now.confidence, "\(id)")
+        }
+      }
+    }
+  }
+
+  @Test func `a count of one's own takes the place of facts that are too old`() throws {
+    let adviser = try adviser()
+    let later = try #require(adviser.shelf).reckoned(on: Vintages.asOf.adding(months: 24))
+    /// The part of Facebook's confidence that age leaves.
+    func left(_ firm: FirmAnswers) throws -> Double {
+      let study = firm.study(by: adviser)
+      func confidence(_ shelf: EvidenceShelf?) throws -> Double {
+        let confidence = try #require(Confidence(of: study, on: shelf, by: .alone, draws: 20))
+        let facebook = confidence.stated(in: study.plan).networks.first { $0.id == "facebook" }
+        return try #require(facebook?.confidence)
+      }
+      return try confidence(later) / confidence(nil)
+    }
+    let asked = try left(.bakery)
+    let notAsked = try left(.bakery.with(.counts, .counts([])))
+    #expect(notAsked < asked && asked < 1)
+  }
+
+  @Test func `a network that draws keep and age does not is said to be old`() throws {
+    let adviser = try adviser()
+    let firm = FirmAnswers.bakery.with(.counts, .counts([]))
+    let later = try #require(adviser.shelf).reckoned(on: Vintages.asOf.adding(months: 36))
+    let confidence = try #require(
+      Confidence(of: firm.study(by: adviser), on: later, by: .alone, draws: 60))
+    let french = confidence.warnings.map(\.fr).joined(separator: "\n")
+    #expect(french.contains("trop de faits sur Facebook sont anciens"), "\(french)")
+    #expect(french.contains("Demandez à 20 clients"))
   }
 
   @Test func `ranges grow with the part of their facts that are too old`() throws {

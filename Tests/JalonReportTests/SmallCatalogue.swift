@@ -44,7 +44,7 @@ enum SmallCatalogue {
 
   private static let networks = """
     {"schema": "jalon.catalogue/1", "id": "2026", "title": \(text("Petit", "Small")),
-     "firstDay": "2017-01-01", "lastDay": "2027-12-31", "countries": ["FR"], "dates": {"reason": "j"},
+     "firstDay": "2017-01-01", "lastDay": null, "countries": ["FR"], "dates": {"reason": "j"},
      "formats": [
       {"id": "photo", "label": \(text("photo", "photo")), "skill": "photo",
        "minutes": \(judged(15, 8, 40)), "adapt": null, "learnFactor": \(judged(1, 1, 2)),

@@ -5,7 +5,9 @@ import JalonCatalogue
 ///
 /// Each draw moves every doubtful number within its declared range (`Variation`) and solves the
 /// choice again, exactly. Draws are independent and named by a number: any way of sharing them out
-/// gives the same counts. The verdict is not drawn.
+/// gives the same counts. The verdict is not drawn. The age of facts widens what the plan may bring
+/// and not the choice: a wider range can as well favour a network as count against it, and nothing
+/// gets surer by getting old (`Ageing`).
 package struct Robustness: Sendable {
   /// How many draws an advice rests on.
   ///
@@ -22,14 +24,18 @@ package struct Robustness: Sendable {
   private let problem: PlanProblem
   private let published: PublishedMaturity
   private let choice: Choice
+  /// The same with ranges as wide as the age of their facts makes them; nil where all are fresh.
+  private let aged: (problem: PlanProblem, published: PublishedMaturity)?
 
   /// - Parameters:
   ///   - problem: the choice as stated.
   ///   - choice: its best plan.
-  init(problem: PlanProblem, choice: Choice) {
+  ///   - aged: the same problem with ranges widened by age; nil where all facts are fresh.
+  init(problem: PlanProblem, choice: Choice, aged: PlanProblem? = nil) {
     self.problem = problem
     self.choice = choice
     published = PublishedMaturity(of: problem.client, in: problem.catalogue)
+    self.aged = aged.map { ($0, PublishedMaturity(of: $0.client, in: $0.catalogue)) }
   }
 
   /// Solves some of the draws.
@@ -47,9 +53,13 @@ package struct Robustness: Sendable {
       let drawn = try? problem.allocation(
         of: published.maturity(under: variation), under: variation)
       let solution = drawn?.solved(startingFrom: choice, nodeLimit: Self.nodeLimit).solution
+      let outlook =
+        aged.flatMap {
+          try? $0.problem.allocation(of: $0.published.maturity(under: variation), under: variation)
+        } ?? drawn
       tally.add(
         best: solution?.choice, isProven: solution?.isProven ?? true,
-        coverage: drawn?.evaluate(choice).coverage ?? 0)
+        coverage: outlook?.evaluate(choice).coverage ?? 0)
     }
     return tally.inOrder
   }

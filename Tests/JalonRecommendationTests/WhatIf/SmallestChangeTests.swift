@@ -247,7 +247,8 @@ import Testing
 
   @Test func `a network that closed comes in by no answer`() throws {
     let adviser = try Vintages.year2013.get()
-    let closed = adviser.catalogue.networks.first { $0.isClosed(on: adviser.catalogue.lastDay) }
+    let last = try #require(adviser.catalogue.lastDay)
+    let closed = adviser.catalogue.networks.first { $0.isClosed(on: last) }
     guard let closed else { return }
     let search = SmallestChange(
       adviser, answers: FirmAnswers.bakery.answers, asOf: Vintages.asOf)

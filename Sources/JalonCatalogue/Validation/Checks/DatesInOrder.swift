@@ -5,8 +5,7 @@ extension CatalogueCheck {
   /// after the newest vintage, which older ones may borrow from, and lives at least a year.
   static let datesInOrder = CatalogueCheck("dates-in-order") { files in
     var remarks: [Remark] = []
-    let newest = files.vintages.compactMap { day(files["\($0)/networks.json"]?["lastDay"])?.year }
-      .max()
+    let newest = files.vintages.compactMap { Int($0) }.max()
     for vintage in files.vintages {
       guard let root = files["\(vintage)/networks.json"] else { continue }
       remarks += ordered(root, "firstDay", "lastDay")
@@ -56,8 +55,8 @@ extension Text {
     fr: "ce réseau ouvre après le dernier jour du millésime",
     en: "this network opens after the vintage’s last day")
   fileprivate static let strangeYear = Text(
-    fr: "l’année d’un fait va de 1990 à la fin du dernier millésime",
-    en: "the year of a fact runs from 1990 to the end of the newest vintage")
+    fr: "l’année d’un fait va de 1990 à celle du dernier millésime",
+    en: "the year of a fact runs from 1990 to that of the newest vintage")
   fileprivate static let noLife = Text(
     fr: "un fait vaut au moins un an", en: "a fact lives at least a year")
 }
