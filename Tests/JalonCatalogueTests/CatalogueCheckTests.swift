@@ -70,6 +70,13 @@ import Testing
       at: "settings.staminaMicro")
   }
 
+  @Test(arguments: [("low", 3), ("high", 3)] as [(String, JSONValue)])
+  func `a judgement at an end of its range is found`(_ end: String, _ value: JSONValue) throws {
+    try expectBites(
+      "uncertain-judgements", "settings.json", "settings", "staminaMicro", .member(end),
+      value: value, at: "settings.staminaMicro")
+  }
+
   @Test func `a sourced number without a fact is found`() throws {
     try expectBites(
       "stated-basis", "2026/reach.json", "usage", "FR", "facebook", "15-24", "evidence", value: [],
