@@ -41,6 +41,8 @@ package struct Reach: Sendable {
   /// m in percent: network → dealing, in the order of the kinds.
   package internal(set) var dealing: [String: NumberRow]
   package internal(set) var dealingBySector: [SectorDealing]
+  /// The judgement that a country without figures of its own may borrow those of France.
+  package let borrowing: String
   /// Percent of m that holds for people who are not customers yet.
   package internal(set) var prospectFactor: Number
   /// The most percent of customers that a list can hold: network → dealing.
@@ -88,6 +90,11 @@ package struct Reach: Sendable {
     usage[country]?[network]?[at: place] ?? usage["FR"]?[network]?[at: place]
   }
 
+  /// Whether a country has no figures of its own for the segment at a place of `segments`.
+  package func borrows(bySegmentAt place: Int, in country: String) -> Bool {
+    !(usage[country]?.values.contains { $0[at: place] != nil } ?? false)
+  }
+
   /// m for a network and a kind of dealing.
   /// - Parameters:
   ///   - network: its id.
@@ -107,7 +114,7 @@ extension Reach {
     let root = try CatalogueFile(bytes, file: file).root
     try root.only([
       "population", "segments", "usage", "dealing", "dealingBySector", "prospectFactor",
-      "listMaximum", "listAfterAYear",
+      "listMaximum", "listAfterAYear", "borrowing",
     ])
     segments = try root.list("segments") { entry throws(CatalogueFault) in
       try entry.only(["id", "public", "label", "ready"])
@@ -136,6 +143,7 @@ extension Reach {
         network: try entry.string("network"), dealing: try entry.choice("market", Dealing.self),
         sectors: try entry.strings("sectors"), number: try entry.number("number"))
     }
+    borrowing = try root.entry("borrowing").string("reason")
     prospectFactor = try root.number("prospectFactor")
     listMaximum = try CatalogueEntry.numberTables(of: root.entry("listMaximum"))
     listAfterAYear = try CatalogueEntry.numberTables(of: root.entry("listAfterAYear"))

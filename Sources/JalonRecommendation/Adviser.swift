@@ -76,7 +76,7 @@ package struct Adviser: Sendable {
     let conclusion = Conclusion(
       client: client, catalogue: catalogue, questionnaire: questionnaire, asOf: asOf,
       trade: trade, assessment: assessment, plan: plan, wouldBe: wouldBe?.plan,
-      answers: answers)
+      borrowed: study.borrowed, answers: answers)
     let rejected = study.rejections(
       verdict: assessment.verdict, decision: assessment.reason, frontier: frontier
     ).map { whatIf?.completing($0) ?? $0 }

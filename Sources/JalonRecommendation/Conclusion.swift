@@ -13,6 +13,8 @@ struct Conclusion {
   let plan: Plan
   /// The plan that waits where none is published.
   let wouldBe: Plan?
+  /// Groups of people whose figures are those of another country.
+  let borrowed: [Reach.Segment.Group]
   let answers: [QuestionID: Answer]
 
   /// The advice in one sentence; a plan without a social network is not called one.
@@ -281,6 +283,23 @@ struct Conclusion {
           client.missing.count, one: "necessary answer is missing",
           many: "necessary answers are missing"))
       warnings.append(
+  /// Whose figures are French in a country that has its own for consumers.
+  private var borrowing: Text {
+    let country = Country.named(client.country)
+    let groups = borrowed.map(\.name)
+    let list = Text(
+      fr: Figures(.fr).list(groups.map(\.fr)), en: Figures(.en).list(groups.map(\.en)))
+    return Text(
+      fr: """
+        Pour \(list.fr), nous n'avons pas de chiffres de votre pays (\(country.fr)) : ceux de la \
+        France sont utilisés.
+        """,
+      en: """
+        For \(list.en) we have no figures for your country (\(country.en)): those of France are \
+        used.
+        """)
+  }
+
         Text(
           fr: "Résultat provisoire : \(missing.fr).", en: "Provisional result: \(missing.en)."))
     }
@@ -312,8 +331,22 @@ struct Conclusion {
       warnings.append(
         Text(
           fr: "\(trade.says.fr) (Ceci n'est pas un conseil juridique.)",
+    } else if !borrowed.isEmpty {
+      warnings.append(borrowing)
           en: "\(trade.says.en) (This is not legal advice.)"))
     }
     return warnings
+  }
+}
+
+extension Reach.Segment.Group {
+  fileprivate var name: Text {
+    switch self {
+    case .consumers: Text(fr: "les particuliers", en: "consumers")
+    case .buyers: Text(fr: "les acheteurs des entreprises", en: "business buyers")
+    case .candidates: Text(fr: "les candidats", en: "candidates")
+    case .prescribers:
+      Text(fr: "la presse, les élus et les experts", en: "press, officials and experts")
+    }
   }
 }

@@ -30,6 +30,10 @@ struct NetworkReasons {
 
   private var catalogue: Catalogue { problem.catalogue }
   private var client: Client { problem.client }
+  /// Whether the figures of these people are those of another country.
+  private var isBorrowed: Bool {
+    slices.contains { catalogue.reach.borrows(bySegmentAt: $0.segment, in: client.country) }
+  }
 
   /// Reasons for a network of the plan: its people, its purpose, what it brings.
   func chosen(_ index: Int) -> [Reason] {
@@ -63,11 +67,11 @@ struct NetworkReasons {
     // A list caps what is published: what is left of it is what decides.
     let stated = network.list ? min(means.prior, means.updated) : means.prior
     let published = Text.figures { $0.percent(stated) }
-    let evidence = Self.citations(figures)
+    let evidence = Self.citations(figures) + (isBorrowed ? [catalogue.reach.borrowing] : [])
     let answers = answers(of: whose)
     guard whose == .customers, let count = client.counts[network.id] else {
       let range = network.list ? Text(verbatim: "") : range(figures, around: stated)
-      let source = Self.source(figures)
+      let source = source(figures)
       let whom = Self.name(whose)
       return Reason(
         Text(
@@ -236,17 +240,23 @@ struct NetworkReasons {
     return Text(fr: " (entre \(ends.fr))", en: " (between \(ends.en))")
   }
 
-  /// Who says so.
-  private static func source(_ figures: [Ready]) -> Text {
+  /// Who says so, and of which country where it is not the firm's.
+  private func source(_ figures: [Ready]) -> Text {
+    let place = isBorrowed ? Text(fr: " en France", en: " in France") : Text(verbatim: "")
+    let owner = isBorrowed ? Text(fr: " pour la France", en: " for France") : Text(verbatim: "")
     let isPublished = figures.contains { $0.usage.basis != .judged }
     let isDealt = figures.contains { $0.dealing.basis != .judged }
     return switch (isPublished, isDealt) {
-    case (true, true): Text(fr: "D'après les chiffres publiés", en: "From published figures")
-    case (false, false): Text(fr: "Selon notre estimation", en: "By our estimate")
+    case (true, true):
+      Text(
+        fr: "D'après les chiffres publiés\(place.fr)",
+        en: "From published figures\(place.en)")
+    case (false, false):
+      Text(fr: "Selon notre estimation\(owner.fr)", en: "By our estimate\(owner.en)")
     case (true, false), (false, true):
       Text(
-        fr: "D'après les chiffres publiés et notre estimation",
-        en: "From published figures and our estimate")
+        fr: "D'après les chiffres publiés\(place.fr) et notre estimation",
+        en: "From published figures\(place.en) and our estimate")
     }
   }
 }

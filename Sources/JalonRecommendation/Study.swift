@@ -122,6 +122,17 @@ struct Study {
     return NetworkReasons(problem: problem, choice: problem.allocation.nothing).evidence(index)
   }
 
+  /// The groups of people that this firm's advice reckons with and whose figures it borrows from
+  /// another country, in the catalogue's order.
+  var borrowed: [Reach.Segment.Group] {
+    let hopes = Hopes(client.ranked).weights.compactMap { catalogue.benefit($0.benefit) }
+    let publics = Set(hopes.flatMap(\.publics).map(\.public)).union([.customers])
+    let groups = maturity.slices.filter { publics.contains($0.kind) }
+      .filter { catalogue.reach.borrows(bySegmentAt: $0.segment, in: client.country) }
+      .map { catalogue.reach.segments[$0.segment].group }
+    return Reach.Segment.Group.allCases.filter(groups.contains)
+  }
+
   /// - Parameters:
   ///   - verdict: of the assessment.
   ///   - decision: why it is that.

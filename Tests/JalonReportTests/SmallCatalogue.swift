@@ -85,6 +85,7 @@ enum SmallCatalogue {
       {"network": "facebook", "market": "b2c-local", "sectors": ["bakery"],
        "number": \(judged(45, 25, 65))}],
      "prospectFactor": \(judged(60, 45, 75)), "listMaximum": {}, "listAfterAYear": {}}
+     "borrowing": {"reason": "guess"},
     """
 
   private static let fits = """

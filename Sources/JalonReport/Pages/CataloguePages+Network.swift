@@ -142,9 +142,16 @@ extension CataloguePages {
     }
     guard !rows.isEmpty else { return [] }
     let place = Country.all.first { $0.code == country }?.name[language] ?? country
+    let borrows = catalogue.reach.segments.indices.contains {
+      catalogue.reach.borrows(bySegmentAt: $0, in: country)
+    }
+    let note = say(
+      "Pour les autres publics, les chiffres de la France sont utilisés.",
+      "For the other publics the figures of France are used.")
     return section(
       say("Qui s’en sert chaque mois : \(place)", "Who uses it each month: \(place)"),
-      [numberTable(say("Public", "Public"), rows)])
+      [numberTable(say("Public", "Public"), rows)]
+        + (borrows ? [.paragraph([.muted(note)])] : []))
   }
 
   private func dealing(of network: Network) -> Document.Block {
