@@ -109,6 +109,6 @@ extension Sector {
   static let unknown = Sector(
     id: "", label: Text(verbatim: ""), aliases: [:], usualMarket: .b2c, ages: [], functions: [],
     customersByHead: 0, accounts: 0, quietMoments: [], lookMoments: [], formats: [],
-    busyMonths: [], relays: [], risks: [], trade: nil, exampleBusiness: Text(verbatim: ""),
-    exampleSubject: Text(verbatim: ""))
+    busyMonths: [], relays: [], risks: [], trade: nil, followsPerson: nil,
+    exampleBusiness: Text(verbatim: ""), exampleSubject: Text(verbatim: ""))
 }

@@ -41,6 +41,8 @@ package struct Sector: Hashable, Sendable {
   package let relays: [Text]
   package let risks: [Text]
   package let trade: String?
+  /// The judgement that its customers follow a person rather than a firm; nil where they do not.
+  package let followsPerson: String?
   package let exampleBusiness: Text
   package let exampleSubject: Text
 }
@@ -61,7 +63,8 @@ extension Sector {
   private init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only([
       "id", "label", "aliases", "usualMarket", "ages", "functions", "customersByHead", "accounts",
-      "quietMoments", "lookMoments", "formats", "busyMonths", "relays", "risks", "trade", "example",
+      "quietMoments", "lookMoments", "formats", "busyMonths", "relays", "risks", "trade",
+      "followsPerson", "example",
     ])
     id = try entry.string("id")
     label = try entry.text("label")
@@ -84,6 +87,8 @@ extension Sector {
     relays = try entry.texts("relays")
     risks = try entry.texts("risks")
     trade = try entry.optionalString("trade")
+    followsPerson =
+      entry.has("followsPerson") ? try entry.entry("followsPerson").string("reason") : nil
     let example = try entry.entry("example")
     try example.only(["business", "subject"])
     exampleBusiness = try example.text("business")

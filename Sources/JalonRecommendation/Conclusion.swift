@@ -214,7 +214,7 @@ struct Conclusion {
           """,
         en: "Put the link for ordering or booking on every page: that is where the sale is made.")
     }
-    return client.sellsToBusiness
+    return client.sellsToBusiness || client.sector.followsPerson != nil
       ? Text(
         fr: "Mettez sur chaque page le nom et le téléphone de la personne à joindre.",
         en: "Put on every page the name and the telephone of the person to reach.")

@@ -44,7 +44,8 @@ struct NetworkReasons {
         fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
         en: "Without \(network.name.en) the plan would lose \(gain.en)."),
       answers: [.benefits, .minutes], evidence: costAndEffect(index))
-    return [wish(index), people(index), fit(index), bring, held(index)].compactMap(\.self)
+    return [people(index), wish(index), fit(index), bring, person(index), held(index)]
+      .compactMap(\.self)
   }
 
   /// That the client wants the network whatever it brings; nil for one that the plan chose.
@@ -57,6 +58,23 @@ struct NetworkReasons {
         fr: "Il est dans le plan parce que vous l'avez demandé.",
         en: "It is in the plan because you asked for it."),
       answers: [isFixed ? .fixed : .required], evidence: purpose(index))
+  }
+
+  /// Who speaks there: a person where firms buy, and where customers follow one anyway.
+  func voice(_ index: Int) -> Voice {
+    let voice = catalogue.networks[index].voice
+    return client.businessShare > 0.5 || client.sector.followsPerson != nil
+      ? voice.business : voice.consumer
+  }
+
+  /// Why a person speaks to consumers; nil where the trade gives no reason for it.
+  private func person(_ index: Int) -> Reason? {
+    guard let reason = client.sector.followsPerson, voice(index) == .person else { return nil }
+    return Reason(
+      Text(
+        fr: "Dans votre métier, on suit une personne plus qu'une enseigne : parlez-y en votre nom.",
+        en: "In your trade people follow a person rather than a firm: speak as yourself."),
+      answers: [.sector], evidence: [reason])
   }
 
   /// How many of the firm's people are ready to deal with it there, and how sure that is.

@@ -41,7 +41,7 @@ struct PlanAssembly {
           coverageGain: problem.allocation.loss(dropping: index, from: solution.choice),
           reach: reach(of: [index]), confidence: nil,
           phase: phases.first { $0.networks.contains { $0.id == network.id } }?.number ?? 1,
-          voice: client.businessShare > 0.5 ? network.voice.business : network.voice.consumer,
+          voice: reasons.voice(index),
           reasons: reasons.chosen(index), slots: slots[index]))
     }
     return Plan(

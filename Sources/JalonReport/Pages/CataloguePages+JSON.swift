@@ -201,6 +201,7 @@ extension CataloguePages {
     object["lookMoments"] = moments(sector.lookMoments)
     object["formats"] = strings(sector.formats)
     object["busyMonths"] = .array(sector.busyMonths.map { .number($0) })
+    object["followsPerson"] = sector.followsPerson.map { .string($0) } ?? .null
     object["relays"] = .array(sector.relays.map(sentence))
     object["risks"] = .array(sector.risks.map(sentence))
     object["laws"] = .array(

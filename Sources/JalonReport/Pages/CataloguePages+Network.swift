@@ -81,7 +81,7 @@ extension CataloguePages {
 
   private func voice(_ voice: Voice) -> String {
     voice == .page
-      ? say("la page de la maison", "the firm’s page") : say("une personne", "a person")
+      ? say("la maison", "the firm") : say("une personne", "a person")
   }
 
   // MARK: What it takes

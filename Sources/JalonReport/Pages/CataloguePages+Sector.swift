@@ -24,6 +24,11 @@ extension CataloguePages {
           define(say("Mois chargés", "Busy months"), figures.list(busy)),
           define(say("Pour préparer", "To prepare"), moments(sector.quietMoments)),
           define(say("Pour publier", "To publish"), moments(sector.lookMoments)),
+          define(
+            say("On y suit", "People follow"),
+            sector.followsPerson == nil
+              ? say("une maison", "a firm")
+              : say("une personne plus qu’une enseigne", "a person rather than a firm")),
         ]),
         .paragraph([
           .muted(
@@ -42,7 +47,8 @@ extension CataloguePages {
         + section(
           say("À surveiller", "To watch"), [.bullets(sector.risks.map { [.text($0[language])] })])
         + law(of: sector)
-        + topics(of: sector))
+        + topics(of: sector)
+        + sources(sector.followsPerson.map { [$0] } ?? []))
   }
 
   private func bars(_ shares: [Share]) -> Document.Block {

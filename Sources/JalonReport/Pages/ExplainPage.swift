@@ -34,8 +34,8 @@ package struct ExplainPage {
       let voice =
         planned.voice == .person
         ? say(
-          "C'est une personne qui parle, sous son nom.", "A person speaks, under his or her name.")
-        : say("C'est la page de la maison qui parle.", "The firm's page speaks.")
+          "C'est une personne qui parle, sous son nom.", "A person speaks, under their own name.")
+        : say("C'est la maison qui parle, sous son enseigne.", "The firm speaks, as a firm.")
       blocks.append(.paragraph([.text(voice)]))
     } else if let rejection = advice.rejected.first(where: { $0.id == network }) {
       reasons = rejection.reasons
