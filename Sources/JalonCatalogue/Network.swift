@@ -39,6 +39,8 @@ package final class Network: Hashable, Sendable {
 
   package let id: String
   package let name: Text
+  /// What a firm has there, in the words of the network: `your page`, `your channel`.
+  package let account: Text
   package let aliases: [String]
   /// Whether people go there to meet others; search, review, letters and own sites are not social.
   package let social: Bool
@@ -73,6 +75,17 @@ package final class Network: Hashable, Sendable {
   package static func == (left: Network, right: Network) -> Bool { left.id == right.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
+  /// How a sentence names it: a social network by its name; what is no proper name, such as a
+  /// letter or a site, as the firm's own.
+  package var mention: Text { social ? name : account }
+
+  /// Where one is met on it: `on Facebook`, `through your newsletter`.
+  package var whereabouts: Text {
+    social
+      ? Text(fr: "sur \(name.fr)", en: "on \(name.en)")
+      : Text(fr: "par \(account.fr)", en: "through \(account.en)")
+  }
+
   /// Whether it is closed on that day.
   package func isClosed(on day: CivilDate) -> Bool {
     closed.map { $0 <= day } ?? false
@@ -82,6 +95,7 @@ package final class Network: Hashable, Sendable {
   init(_ network: Network, figures: Figures) {
     id = network.id
     name = network.name
+    account = network.account
     aliases = network.aliases
     social = network.social
     list = network.list
@@ -101,12 +115,13 @@ package final class Network: Hashable, Sendable {
 
   init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only([
-      "id", "name", "aliases", "social", "list", "messaging", "group", "opened", "closed",
-      "successor", "purpose", "crowd", "voice", "reach", "standing", "upkeep", "conversation",
-      "setUp", "ladder", "ladderNote",
+      "id", "name", "account", "aliases", "social", "list", "messaging", "group", "opened",
+      "closed", "successor", "purpose", "crowd", "voice", "reach", "standing", "upkeep",
+      "conversation", "setUp", "ladder", "ladderNote",
     ])
     id = try entry.string("id")
     name = try entry.text("name")
+    account = try entry.text("account")
     aliases = try entry.strings("aliases")
     social = try entry.flag("social")
     list = try entry.flag("list")

@@ -58,8 +58,8 @@ struct Barriers {
     return barrier(
       .excluded,
       Text(
-        fr: "Vous avez demandé de laisser \(network.name.fr) de côté.",
-        en: "You asked to leave \(network.name.en) out."), answers: [.excluded])
+        fr: "Vous avez demandé de laisser \(network.mention.fr) de côté.",
+        en: "You asked to leave \(network.mention.en) out."), answers: [.excluded])
   }
 
   private func rules(_ network: Network) -> PlanProblem.Barrier? {

@@ -38,7 +38,7 @@ struct Conclusion {
   private var joining: Text {
     let networks = names { network in
       let cadence = Text.figures {
-        $0.cadence(piecesPerFourWeeks: Int((network.postsPerWeek * 4).rounded()))
+        $0.roughCadence(piecesPerFourWeeks: Int((network.postsPerWeek * 4).rounded()))
       }
       return Text(fr: " (\(cadence.fr))", en: " (\(cadence.en))")
     }
@@ -67,7 +67,7 @@ struct Conclusion {
 
   private func names(_ detail: (PlannedNetwork) -> Text) -> Text {
     let parts = plan.networks.map { network -> Text in
-      let name = catalogue.network(network.id)?.name ?? Text(verbatim: network.id)
+      let name = catalogue.network(network.id)?.mention ?? Text(verbatim: network.id)
       let detail = detail(network)
       return Text(fr: name.fr + detail.fr, en: name.en + detail.en)
     }
@@ -91,28 +91,42 @@ struct Conclusion {
     if open.contains(first.id) {
       let subject = client.sector.exampleSubject
       return Text(
-        fr: "Préparez deux publications pour \(network.name.fr) ; par exemple : \(subject.fr)",
-        en: "Prepare two publications for \(network.name.en); for example: \(subject.en)")
+        fr: "Préparez deux publications pour \(network.account.fr) ; par exemple : \(subject.fr)",
+        en: "Prepare two publications for \(network.account.en); for example: \(subject.en)")
     }
-    // A profile, a letter or a site has no page "on" it.
-    let there =
-      network.social
-      ? Text(fr: "sur \(network.name.fr)", en: "on \(network.name.en)")
-      : Text(fr: "(\(network.name.fr))", en: "(\(network.name.en))")
+    if network.list, !network.messaging {
+      return Text(
+        fr: """
+          Choisissez de quoi envoyer \(network.account.fr) et demandez leur adresse à vos dix \
+          prochains clients, avec leur accord.
+          """,
+        en: """
+          Choose a tool to send \(network.account.en) and ask your next ten customers for their \
+          address, with their consent.
+          """)
+    }
+    let isPerson = plan.networks.first { $0.id == first.id }?.voice == .person
+    let name =
+      isPerson
+      ? Text(fr: ", sous votre nom,", en: ", under your name,") : Text(verbatim: "")
     if client.presence == nil {
       return Text(
         fr: """
-          Cherchez si une page existe déjà à votre nom \(there.fr) ; sinon, ouvrez-la et \
-          remplissez-la, sans encore publier.
+          Cherchez si \(network.account.fr) existe déjà, même à votre insu ; sinon, à vous de \
+          l'ouvrir\(name.fr) et d'y mettre l'essentiel, sans encore publier.
           """,
         en: """
-          Check whether a page in your name exists \(there.en); if not, open it and fill it in, \
-          without publishing yet.
+          Check whether \(network.account.en) exists already, even without your knowing; if not, \
+          open it\(name.en) and put the essentials on it, without publishing yet.
           """)
     }
     return Text(
-      fr: "Ouvrez votre page \(there.fr) et remplissez-la, sans encore publier.",
-      en: "Open your page \(there.en) and fill it in, without publishing yet.")
+      fr: """
+        Ouvrez \(network.account.fr)\(name.fr) et mettez-y l'essentiel, sans encore publier.
+        """,
+      en: """
+        Open \(network.account.en)\(name.en) and put the essentials on it, without publishing yet.
+        """)
   }
 
   /// What to do whatever the verdict.
@@ -132,12 +146,12 @@ struct Conclusion {
         id: "look-for-pages",
         text: Text(
           fr: """
-            Cherchez les pages que d'autres ont faites à votre nom, et ralliez leurs auteurs : \
-            ce sont des alliés.
+            Cherchez les pages et les comptes que d'autres ont ouverts à votre nom, et ralliez \
+            leurs auteurs : ce sont des alliés.
             """,
           en: """
-            Look for pages that others made in your name, and win their makers over: they are \
-            allies.
+            Look for pages and accounts that others opened in your name, and win their makers \
+            over: they are allies.
             """)),
       existingPages,
       AlwaysDo(
@@ -205,22 +219,20 @@ struct Conclusion {
           """))
   }
 
-  /// What every page must lead to: where one orders, where one comes, whom one calls.
+  /// What everything must lead to: where one orders, where one comes, whom one calls.
   private var leadSomewhere: Text {
     if client.sellsOnline {
       return Text(
-        fr: """
-          Mettez sur chaque page le lien pour commander ou réserver : c'est là que la vente se fait.
-          """,
-        en: "Put the link for ordering or booking on every page: that is where the sale is made.")
+        fr: "Mettez partout le lien pour commander ou réserver : c'est là que la vente se fait.",
+        en: "Put the link for ordering or booking everywhere: that is where the sale is made.")
     }
     return client.sellsToBusiness || client.sector.followsPerson != nil
       ? Text(
-        fr: "Mettez sur chaque page le nom et le téléphone de la personne à joindre.",
-        en: "Put on every page the name and the telephone of the person to reach.")
+        fr: "Mettez partout le nom et le téléphone de la personne à joindre.",
+        en: "Put the name and the telephone of the person to reach everywhere.")
       : Text(
-        fr: "Mettez sur chaque page l'adresse, les horaires et le téléphone.",
-        en: "Put the address, the opening hours and the telephone on every page.")
+        fr: "Mettez partout l'adresse, les horaires et le téléphone.",
+        en: "Put the address, the opening hours and the telephone everywhere.")
   }
 
   /// The answers that a template guessed; nil when there are none.
@@ -271,18 +283,6 @@ struct Conclusion {
         """)
   }
 
-  /// What the advice rests on that nobody has confirmed.
-  var warnings: [Text] {
-    var warnings: [Text] = []
-    if !client.missing.isEmpty {
-      let missing = Text(
-        fr: Figures(.fr).count(
-          client.missing.count, one: "réponse nécessaire manque",
-          many: "réponses nécessaires manquent"),
-        en: Figures(.en).count(
-          client.missing.count, one: "necessary answer is missing",
-          many: "necessary answers are missing"))
-      warnings.append(
   /// Whose figures are French in a country that has its own for consumers.
   private var borrowing: Text {
     let country = Country.named(client.country)
@@ -300,6 +300,18 @@ struct Conclusion {
         """)
   }
 
+  /// What the advice rests on that nobody has confirmed.
+  var warnings: [Text] {
+    var warnings: [Text] = []
+    if !client.missing.isEmpty {
+      let missing = Text(
+        fr: Figures(.fr).count(
+          client.missing.count, one: "réponse nécessaire manque",
+          many: "réponses nécessaires manquent"),
+        en: Figures(.en).count(
+          client.missing.count, one: "necessary answer is missing",
+          many: "necessary answers are missing"))
+      warnings.append(
         Text(
           fr: "Résultat provisoire : \(missing.fr).", en: "Provisional result: \(missing.en)."))
     }
@@ -319,6 +331,8 @@ struct Conclusion {
             utilisés.
             """,
           en: "We have no figures for your country (\(country.en)): those of France are used."))
+    } else if !borrowed.isEmpty {
+      warnings.append(borrowing)
     }
     if client.country != Country.france { warnings.append(abroad) }
     if let own = catalogue.overlay {
@@ -331,8 +345,6 @@ struct Conclusion {
       warnings.append(
         Text(
           fr: "\(trade.says.fr) (Ceci n'est pas un conseil juridique.)",
-    } else if !borrowed.isEmpty {
-      warnings.append(borrowing)
           en: "\(trade.says.en) (This is not legal advice.)"))
     }
     return warnings

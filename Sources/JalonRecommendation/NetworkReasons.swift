@@ -41,8 +41,8 @@ struct NetworkReasons {
     let gain = Points(problem.allocation.loss(dropping: index, from: choice)).text
     let bring = Reason(
       Text(
-        fr: "Sans \(network.name.fr), le plan perdrait \(gain.fr).",
-        en: "Without \(network.name.en) the plan would lose \(gain.en)."),
+        fr: "Sans \(network.mention.fr), le plan perdrait \(gain.fr).",
+        en: "Without \(network.mention.en) the plan would lose \(gain.en)."),
       answers: [.benefits, .minutes], evidence: costAndEffect(index))
     return [people(index), wish(index), fit(index), bring, person(index), held(index)]
       .compactMap(\.self)
@@ -95,11 +95,11 @@ struct NetworkReasons {
         Text(
           fr: """
             \(source.fr), \(published.fr) \(whom.fr)\(range.fr) sont prêts à vous chercher, vous \
-            suivre ou vous écrire sur \(network.name.fr).
+            suivre ou vous écrire \(network.whereabouts.fr).
             """,
           en: """
             \(source.en), \(published.en) \(whom.en)\(range.en) are ready to look you up, follow \
-            you or write to you on \(network.name.en).
+            you or write to you \(network.whereabouts.en).
             """), answers: answers, evidence: evidence)
     }
     let updated = Text.figures { $0.percent(means.updated) }
@@ -110,13 +110,13 @@ struct NetworkReasons {
       Text(
         fr: """
           Vous avez compté \(counted.fr) sur \(count.asked) : avec les chiffres \
-          publiés (\(published.fr)), cela donne \(updated.fr) de clients prêts sur \
-          \(network.name.fr).
+          publiés (\(published.fr)), cela donne \(updated.fr) de clients prêts \
+          \(network.whereabouts.fr).
           """,
         en: """
           You counted \(counted.en) in \(count.asked): with the published figures \
-          (\(published.en)) that makes \(updated.en) of your customers ready on \
-          \(network.name.en).
+          (\(published.en)) that makes \(updated.en) of your customers ready \
+          \(network.whereabouts.en).
           """), answers: answers + [.counts], evidence: evidence)
   }
 
@@ -161,26 +161,27 @@ struct NetworkReasons {
       catalogue.reach.listMaximum[network.id]?[dealing.rawValue],
       catalogue.reach.listAfterAYear[network.id]?[dealing.rawValue],
     ].compactMap(\.self)
+    let name = network.mention.capitalised
     let text =
       client.addresses.map { addresses in
         Text(
           fr: """
-            \(network.name.fr) n'atteint que les personnes qui ont donné leur adresse : \
+            \(name.fr) n'atteint que les personnes qui ont donné leur adresse : \
             \(Figures(.fr).integer(addresses)) à ce jour.
             """,
           en: """
-            \(network.name.en) reaches only the people who gave their address: \
+            \(name.en) reaches only the people who gave their address: \
             \(Figures(.en).integer(addresses)) so far.
             """)
       }
       ?? Text(
         fr: """
-          \(network.name.fr) n'atteint que les personnes qui ont donné leur adresse ; sans réponse \
-          de votre part, nous comptons ce qu'une année de demandes rapporte.
+          \(name.fr) n'atteint que les personnes qui ont donné leur adresse ; sans réponse de \
+          votre part, nous comptons ce qu'une année de demandes rapporte.
           """,
         en: """
-          \(network.name.en) reaches only the people who gave their address; without an answer \
-          from you we count what a year of asking brings.
+          \(name.en) reaches only the people who gave their address; without an answer from \
+          you we count what a year of asking brings.
           """)
     return Reason(
       text, answers: [.addresses], evidence: limits.flatMap(\.citations).firstOccurrences)

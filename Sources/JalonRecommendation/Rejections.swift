@@ -136,19 +136,20 @@ struct Rejections {
     }
     // Less than a person in a million: what rounding leaves of nothing.
     guard let addition, addition.gain > 0.000_001 else {
+      let name = network.mention.capitalised
       let text = Text(
-        fr: "\(network.name.fr) ne sert pas ce que vous attendez.",
-        en: "\(network.name.en) does not serve what you hope for.")
+        fr: "\(name.fr) ne sert pas ce que vous attendez.",
+        en: "\(name.en) does not serve what you hope for.")
       return (.fit, text, [.benefits, .market], lone.purpose(index))
     }
     let gain = Points(addition.gain).text
     let time = Text.figures { $0.minutes(Int(addition.minutes.rounded(.up))) }
     let offer = Text(
       fr: """
-        Ajouter \(network.name.fr) apporterait \(gain.fr) pour \(time.fr) par \
+        Ajouter \(network.mention.fr) apporterait \(gain.fr) pour \(time.fr) par \
         semaine
         """,
-      en: "Adding \(network.name.en) would bring \(gain.en) for \(time.en) a week")
+      en: "Adding \(network.mention.en) would bring \(gain.en) for \(time.en) a week")
     func because(_ fr: String, _ en: String) -> Text {
       Text(fr: "\(offer.fr) : \(fr)", en: "\(offer.en): \(en)")
     }

@@ -87,7 +87,7 @@ import Testing
       }
     }
     let begin = advice.plan.phases.first?.networks.map(\.id) ?? []
-    let names = begin.compactMap { adviser.catalogue.network($0)?.name.fr }
+    let names = begin.compactMap { adviser.catalogue.network($0)?.account.fr }
     #expect(names.isEmpty || names.contains { advice.firstStep.fr.contains($0) })
   }
 

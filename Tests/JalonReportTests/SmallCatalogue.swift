@@ -54,6 +54,7 @@ enum SmallCatalogue {
        "price": null}],
      "networks": [
       {"id": "facebook", "name": \(text("Facebook", "Facebook")), "aliases": ["fb"],
+       "account": \(text("votre page Facebook", "your Facebook page")),
        "social": true, "list": false, "messaging": false, "group": false,
        "opened": "2004-02-04", "closed": null, "successor": null,
        "purpose": \(text("Garder le lien avec le voisinage.", "Keeps in touch nearby.")),
@@ -84,8 +85,8 @@ enum SmallCatalogue {
      "dealingBySector": [
       {"network": "facebook", "market": "b2c-local", "sectors": ["bakery"],
        "number": \(judged(45, 25, 65))}],
-     "prospectFactor": \(judged(60, 45, 75)), "listMaximum": {}, "listAfterAYear": {}}
      "borrowing": {"reason": "guess"},
+     "prospectFactor": \(judged(60, 45, 75)), "listMaximum": {}, "listAfterAYear": {}}
     """
 
   private static let fits = """

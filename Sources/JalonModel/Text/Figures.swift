@@ -91,6 +91,18 @@ package struct Figures: Sendable, Hashable {
     return "\(word(number, feminine: true) ?? integer(number)) \(period)"
   }
 
+  /// The same as people say it in passing: `une par mois`, and a whole number a week for more than
+  /// that: `environ trois par semaine` for thirteen in four weeks.
+  package func roughCadence(piecesPerFourWeeks pieces: Int) -> String {
+    guard pieces % 2 != 0, pieces > 0 else { return cadence(piecesPerFourWeeks: pieces) }
+    if pieces < 4 {
+      let number = word(pieces, feminine: true) ?? integer(pieces)
+      return isFrench ? "\(number) par mois" : "\(number) a month"
+    }
+    let weekly = cadence(piecesPerFourWeeks: (pieces + 2) / 4 * 4)
+    return isFrench ? "environ \(weekly)" : "about \(weekly)"
+  }
+
   /// A number in words, up to ten.
   private func word(_ number: Int, feminine: Bool) -> String? {
     let words = isFrench ? Self.frenchWords : Self.englishWords

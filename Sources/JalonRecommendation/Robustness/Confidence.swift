@@ -70,7 +70,7 @@ struct Confidence {
 
   /// In how many versions of what nobody knows a network stays, and how many of them count.
   private func sentence(_ index: Int) -> Text {
-    let name = catalogue.networks[index].name
+    let name = catalogue.networks[index].mention
     let versions = hundredths(tally.confidence(index))
     let stays =
       versions == 100

@@ -82,6 +82,22 @@ private let en = Figures(.en)
     #expect(en.cadence(piecesPerFourWeeks: pieces) == english)
   }
 
+  @Test(arguments: [
+    (0, "aucune", "none"), (1, "une par mois", "one a month"),
+    (3, "trois par mois", "three a month"),
+    (2, "une toutes les deux semaines", "one every two weeks"),
+    (4, "une par semaine", "one a week"), (5, "environ une par semaine", "about one a week"),
+    (7, "environ deux par semaine", "about two a week"),
+    (13, "environ trois par semaine", "about three a week"),
+    (6, "trois toutes les deux semaines", "three every two weeks"),
+  ])
+  func `in passing a cadence is rounded to whole weeks`(
+    _ pieces: Int, _ french: String, _ english: String
+  ) {
+    #expect(fr.roughCadence(piecesPerFourWeeks: pieces) == french)
+    #expect(en.roughCadence(piecesPerFourWeeks: pieces) == english)
+  }
+
   @Test func `nouns agree with their number`() {
     #expect(fr.count(0, one: "réseau", many: "réseaux") == "0\u{A0}réseau")
     #expect(en.count(0, one: "network", many: "networks") == "0\u{A0}networks")

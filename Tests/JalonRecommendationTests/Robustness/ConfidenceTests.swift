@@ -23,7 +23,7 @@ struct ConfidenceTests {
       let place = try #require(adviser.catalogue.networkPlace(network.id))
       #expect(network.confidence == tally.confidence(place))
       #expect(other.confidence == nil)
-      let name = adviser.catalogue.networks[place].name
+      let name = adviser.catalogue.networks[place].mention
       let reason = try #require(network.reasons.last)
       #expect(reason.text.fr.contains("de ce que nous ignorons, \(name.fr) reste."))
       #expect(reason.text.en.contains("of what we do not know, \(name.en) stays."))
