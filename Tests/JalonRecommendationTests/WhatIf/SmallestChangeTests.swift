@@ -116,11 +116,10 @@ import Testing
     var (proven, tried, planned) = (0, 0, 0)
     for _ in 0..<max(4, Many.firms / 20) {
       let firm = FirmAnswers(drawnFrom: &random, in: adviser.catalogue)
-        .with(.required, .choices([]))
       let search = SmallestChange(adviser, answers: firm.answers, asOf: Vintages.asOf)
       var bench = Trials(adviser: adviser, answers: firm.answers, asOf: Vintages.asOf)
       let hopeless = adviser.catalogue.networks.indices.filter {
-        search.price(of: $0, &bench).paying.isEmpty
+        search.price(of: $0, &bench)?.paying.isEmpty ?? false
       }
       proven += hopeless.count
       for _ in 0..<20 {
@@ -142,6 +141,24 @@ import Testing
       }
     }
     #expect(proven > 0 && tried > 40 && planned > 10)
+  }
+
+  @Test func `what is asked for, or lives on a list, is not said never to pay`() {
+    let asked = FirmAnswers.bakery.with(.required, .choices(["mastodon"]))
+      .with(.rule(.dialogue), .choice("refuse")).with(.rule(.authenticity), .choice("refuse"))
+    let search = SmallestChange(adviser, answers: asked.answers, asOf: Vintages.asOf)
+    guard case .found(let changes) = search.reaching(.bring("mastodon")) else {
+      Issue.record("what was required did not come in")
+      return
+    }
+    let other = changes.reduce(asked) { $0.with($1.question, $1.to) }
+    #expect(Upshot(other.advice(by: adviser)).holds("mastodon"))
+
+    let listless = FirmAnswers.bakery.with(.addresses, .integer(0))
+    let list = SmallestChange(adviser, answers: listless.answers, asOf: Vintages.asOf)
+    if case .neverPays = list.reaching(.bring("newsletter")) {
+      Issue.record("a list can grow")
+    }
   }
 
   @Test func `a way around the facts leads there`() {

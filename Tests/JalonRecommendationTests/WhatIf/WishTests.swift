@@ -113,5 +113,34 @@ extension WishTests {
     #expect(scant.first?.contains("une banderole bien placée") == true)
     #expect(said(["traffic", "recruiting"], minutes: 40).isEmpty)
     #expect(said(["recruiting", "traffic"], minutes: 120).isEmpty)
+    // What leads to sales is served.
+    #expect(said(["sales"], minutes: 40).isEmpty)
+  }
+
+  @Test func `a page that exists is closed only where nothing is lost with it`() throws {
+    let adviser = try Vintages.year2026.get()
+    func said(_ pages: [String], dialogue: String) throws -> String {
+      let firm = FirmAnswers.bakery.with(.presence, .choices(pages))
+        .with(.minutes, .integer(120)).with(.rule(.dialogue), .choice(dialogue))
+      let advice = firm.advice(by: adviser)
+      return try #require(advice.always.first { $0.id == "existing-pages" }).text.fr
+    }
+    let left = try said(["pinterest", "google-business"], dialogue: "refuse")
+    #expect(left.contains("ou fermez Pinterest."))
+    // What the waiting plan holds comes back.
+    let waiting = try said(["facebook", "google-business"], dialogue: "refuse")
+    #expect(waiting.contains("Facebook") && !waiting.contains("fermez"))
+  }
+
+  @Test func `a network that was asked for says so`() throws {
+    let adviser = try Vintages.year2026.get()
+    let firm = FirmAnswers.bakery.with(.required, .choices(["facebook"]))
+    let advice = firm.advice(by: adviser, depth: .sure)
+    let facebook = try #require(advice.plan.networks.first { $0.id == "facebook" })
+    #expect(facebook.reasons.contains { $0.text.en.hasPrefix("It is in the plan because you") })
+    #expect(!facebook.reasons.contains { $0.text.en.contains("versions") })
+    let free = FirmAnswers.bakery.advice(by: adviser, depth: .sure)
+    #expect(
+      !free.plan.networks.flatMap(\.reasons).contains { $0.text.en.contains("you asked for it") })
   }
 }
