@@ -36,7 +36,6 @@ package struct Circumstances: Sendable {
   package struct Prospect: Hashable, Sendable {
     /// No network's least rung fits the minutes, or none is worth its while.
     package var isEmpty: Bool
-    package var holdsSocial: Bool
     /// Coverage of the plan, 0…1.
     package var coverage: Double
     /// Whether the least rung of some network that is not ruled out fits the minutes.
@@ -48,11 +47,10 @@ package struct Circumstances: Sendable {
     package var wishConflict: Text?
 
     package init(
-      isEmpty: Bool, holdsSocial: Bool, coverage: Double, someRungFits: Bool, opensAt: Int? = nil,
+      isEmpty: Bool, coverage: Double, someRungFits: Bool, opensAt: Int? = nil,
       wishConflict: Text? = nil
     ) {
       self.isEmpty = isEmpty
-      self.holdsSocial = holdsSocial
       self.coverage = coverage
       self.someRungFits = someRungFits
       self.opensAt = opensAt

@@ -103,7 +103,7 @@ extension Client {
     name = resolver.given(.businessName).flatMap(\.text)
     self.sector = sector
     size = resolver.choice(.size, or: .micro)
-    country = resolver.value(.country)?.text ?? "FR"
+    country = resolver.value(.country)?.text ?? Country.france
     market = resolver.choice(.market, or: .b2c)
     catchment = resolver.choice(.catchment, or: .local)
     sellsOnline = resolver.value(.sellsOnline) == .flag(true)

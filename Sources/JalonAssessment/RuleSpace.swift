@@ -98,7 +98,7 @@ extension RuleSpace {
         network: catalogue.networks.first(where: \.social)?.id, share: 1, published: 1, asked: 0,
         positive: 0, evidence: []),
       prospect: Circumstances.Prospect(
-        isEmpty: false, holdsSocial: true, coverage: 1, someRungFits: true))
+        isEmpty: false, coverage: 1, someRungFits: true))
   }
 
   private static func acceptance(of rule: Rule) -> Axis {

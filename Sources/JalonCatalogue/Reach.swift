@@ -80,14 +80,10 @@ package struct Reach: Sendable {
     return dealings
   }
 
-  /// u for a network and a segment; a country without figures of its own borrows those of France.
-  package func usage(of network: String, by segment: String, in country: String) -> Number? {
-    usage[country]?[network]?[segment] ?? usage["FR"]?[network]?[segment]
-  }
-
-  /// The same for the segment at a place of `segments`.
+  /// u for a network and the segment at a place of `segments`; a country without figures of its own
+  /// borrows those of France.
   package func usage(of network: String, bySegmentAt place: Int, in country: String) -> Number? {
-    usage[country]?[network]?[at: place] ?? usage["FR"]?[network]?[at: place]
+    usage[country]?[network]?[at: place] ?? usage[Country.france]?[network]?[at: place]
   }
 
   /// Whether a country has no figures of its own for the segment at a place of `segments`.

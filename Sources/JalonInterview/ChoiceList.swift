@@ -246,7 +246,6 @@ package struct Wording: Hashable, Sendable {
   package let help: Text
   package let example: Text
   package let choices: [Question.Choice]
-  package let action: Text?
   package let harm: Question.Harm?
 
   /// The general wording, with the members that the first fitting variant replaces.
@@ -256,7 +255,6 @@ package struct Wording: Hashable, Sendable {
     help = variant?.help ?? question.help
     example = variant?.example ?? question.example
     choices = variant?.choices ?? question.choices
-    action = variant?.action ?? question.action
     harm = variant?.harm ?? question.harm
   }
 }

@@ -190,7 +190,7 @@ private struct UsageReader {
     self.client = client
     self.catalogue = catalogue
     let reach = catalogue.reach
-    usage = (reach.usage[client.country] ?? [:], reach.usage["FR"] ?? [:])
+    usage = (reach.usage[client.country] ?? [:], reach.usage[Country.france] ?? [:])
     special = reach.special(to: client.sector.id)
     observations = Observations(
       sourced: catalogue.settings[.priorSourced], derived: catalogue.settings[.priorDerived],
@@ -264,7 +264,7 @@ private struct UsageReader {
     let reach = catalogue.reach
     let business = client.businessShare
     let population =
-      reach.population[client.country] ?? reach.population["FR"] ?? [:]
+      reach.population[client.country] ?? reach.population[Country.france] ?? [:]
     let residents = population.values.reduce(0, +)
     var slices: [Maturity.Slice] = []
     func add(_ kind: Public, _ segment: Int, _ dealing: Reach.Dealing, _ share: Double) {

@@ -68,8 +68,7 @@ struct Study {
     let least = catalogue.settings.whole(.leastMinutes)
     let isShort = isEmpty || client.minutes < least
     return Circumstances.Prospect(
-      isEmpty: isEmpty, holdsSocial: solution?.evaluation.holdsSocial ?? false,
-      coverage: solution?.evaluation.coverage ?? 0,
+      isEmpty: isEmpty, coverage: solution?.evaluation.coverage ?? 0,
       someRungFits: problem?.someRungFits() ?? false,
       opensAt: reasoned && isShort ? opensAt : nil,
       wishConflict: reasoned && isEmpty ? WishConflict(self)?.text(in: catalogue) : nil)

@@ -64,9 +64,6 @@ package final class Knowledge {
     return catalogue
   }
 
-  /// The catalogue when something has already asked for it.
-  var catalogueIfLoaded: Catalogue? { loadedCatalogue }
-
   /// What makes an advice of answers.
   package func adviser() throws(CatalogueFault) -> Adviser {
     Adviser(

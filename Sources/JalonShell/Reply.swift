@@ -26,10 +26,7 @@ package struct Reply {
   }
 
   /// The first of them; nil when the line was accepted.
-  package var fault: SessionFault? {
-    get { faults.first }
-    set { faults = newValue.map { [$0] } ?? [] }
-  }
+  package var fault: SessionFault? { faults.first }
 
   static func refused(_ fault: SessionFault) -> Reply { Reply(fault: fault) }
 }

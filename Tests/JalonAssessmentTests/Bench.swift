@@ -48,7 +48,7 @@ enum Bench {
         network: "facebook", share: 0.33, published: 0.24, asked: 20, positive: 8,
         evidence: ["dealing-facebook"]),
       prospect: Circumstances.Prospect(
-        isEmpty: false, holdsSocial: true, coverage: 0.2, someRungFits: true))
+        isEmpty: false, coverage: 0.2, someRungFits: true))
     change(&circumstances)
     return circumstances
   }

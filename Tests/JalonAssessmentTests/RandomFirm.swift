@@ -74,7 +74,7 @@ extension Bench {
       positive: asked > 0 ? Int.random(in: 0...asked, using: &random) : 0,
       evidence: ["dealing-facebook"])
     firm.prospect = Circumstances.Prospect(
-      isEmpty: random.happens(15), holdsSocial: random.happens(80),
+      isEmpty: random.happens(15),
       coverage: Double.random(in: 0...0.4, using: &random), someRungFits: random.happens(80))
     return firm
   }

@@ -128,7 +128,7 @@ import Testing
     #expect(try decision { $0.prospect.isEmpty = true } == (.listenFirst, "no-plan"))
     let wishes = try decision {
       $0.prospect.isEmpty = true
-      $0.prospect.wishConflict = Text(verbatim: "too much")
+      $0.prospect.wishConflict = Text(verbatim: "Too much.")
     }
     #expect(wishes == (.listenFirst, "wishes-do-not-fit"))
   }

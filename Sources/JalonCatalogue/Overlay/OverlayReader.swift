@@ -4,7 +4,6 @@ import JalonModel
 struct OverlayReader {
   let root: CatalogueEntry
   private(set) var faults: [CatalogueFault] = []
-  private let library: CatalogueLibrary
   private let vintage: CatalogueLibrary.Vintage
   private let base: Catalogue
   /// What numbers may cite: the vintage's and the overlay's own.
@@ -21,7 +20,6 @@ struct OverlayReader {
   /// - Throws: `CatalogueFault` when it is no overlay or names no vintage: nothing else can be read.
   init(_ bytes: [UInt8], file: String, library: CatalogueLibrary) throws(CatalogueFault) {
     root = try CatalogueFile(bytes, file: file, schema: Overlay.schema).root
-    self.library = library
     vintage = try root.choice("base", CatalogueLibrary.Vintage.self)
     base = try library.catalogue(vintage)
     facts = KnownIDs(try library.evidence(vintage).map(\.id))

@@ -14,8 +14,6 @@ extension CatalogueEntry {
     node.members.map { ($0.name, CatalogueEntry(node: $0.value, file: file)) }
   }
 
-  var names: [String] { node.members.map(\.name) }
-
   /// The strings of an array, each with its place.
   var words: [(word: String, entry: CatalogueEntry)] {
     elements.compactMap { entry in entry.node.string.map { ($0, entry) } }

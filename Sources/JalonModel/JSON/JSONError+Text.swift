@@ -1,11 +1,3 @@
-extension JSONError {
-  /// What is wrong, without its place.
-  package var text: Text { kind.text }
-
-  /// How to mend it.
-  package var remedy: Text { kind.remedy }
-}
-
 extension JSONError.Kind {
   /// What is wrong, in plain words and without its place.
   package var text: Text {

@@ -25,7 +25,7 @@ package enum Baseline: String, Sendable, Hashable, CaseIterable {
   /// Search profiles and lists are left out: nobody means them by a network that everybody is on.
   private static func mostUsed(of catalogue: Catalogue) -> [String] {
     let reach = catalogue.reach
-    let country = catalogue.countries.first ?? "FR"
+    let country = catalogue.countries.first ?? Country.france
     let population = reach.population[country] ?? [:]
     let bands = population.keys.sorted()
     let social = catalogue.networks.filter(\.social)

@@ -147,7 +147,7 @@ private struct InfluenceStudy {
       return isOpen(id)
     case .usage(let country, let network, let segment):
       let own = adviser.catalogue.reach.usage[stated.client.country]?[network]?[segment] != nil
-      return country == (own ? stated.client.country : "FR") && isOpen(network)
+      return country == (own ? stated.client.country : Country.france) && isOpen(network)
     default: return true
     }
   }

@@ -19,7 +19,7 @@ extension CatalogueCheck {
     var remarks: [Remark] = []
     for country in countries {
       remarks += reach.lacks(["population", country, "shares"], consumers)
-      let cells = country == "FR" ? segments.map(\.id) : consumers
+      let cells = country == Country.france ? segments.map(\.id) : consumers
       for network in networks { remarks += reach.lacks(["usage", country, network.id], cells) }
     }
     for network in networks {
