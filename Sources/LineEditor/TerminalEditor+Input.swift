@@ -6,8 +6,8 @@ extension TerminalEditor {
   /// The next character for libedit; nil ends the line, for the reason left in `outcome`.
   func nextScalar() -> Unicode.Scalar? {
     lastHint = ""
-    let isEchoing = takesLetters
-    takesLetters = false
+    let isEchoing = isLetter
+    isLetter = false
     // After `d$` of vi on an empty line, libedit would write before the line's memory.
     if decoder.hasViKeys { _ = cursor }
     if !passing.isEmpty { return passing.removeFirst() }
@@ -27,10 +27,10 @@ extension TerminalEditor {
       }
       let arrival = nextArrival(isEchoing: isEchoing)
       if !continuesHint(arrival) { eraseHint() }
-      if case .byte(let byte) = arrival, takesLetters, 0x20..<0x7F ~= byte {
+      if case .byte(let byte) = arrival, 0x20..<0x7F ~= byte, takesLetters ?? isReadyForLetters {
+        isLetter = true
         return Unicode.Scalar(byte)
       }
-      takesLetters = false
       switch arrival {
       case .byte(let byte):
         guard let key = decoder.receive(byte) else { continue }
@@ -59,8 +59,8 @@ extension TerminalEditor {
   ///   before anything else is worked out, and letters typed at once share one hint.
   /// - Returns: what came first.
   private func nextArrival(isEchoing: Bool) -> Arrival {
+    takesLetters = nil
     if isEchoing {
-      takesLetters = isReadyForLetters
       let arrival = input.next(milliseconds: Self.echoMilliseconds)
       if arrival != .timeout { return arrival }
     }

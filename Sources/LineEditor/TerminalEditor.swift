@@ -18,8 +18,10 @@ import Glibc
   var isToRedraw = false
   var prompt = DrawnPrompt()
   var rightPrompt = RightPrompt()
-  /// Whether a letter that comes next is given to libedit as it is; once a key came, whether it was.
-  var takesLetters = false
+  /// Whether a letter that comes next is given to libedit as it is; nil until that is found out.
+  var takesLetters: Bool?
+  /// Whether the last key was a letter that was.
+  var isLetter = false
   var columns = 80
   var rows = 24
   var search: HistorySearch?
@@ -127,7 +129,7 @@ import Glibc
     outcome = nil
     passing = []
     isToRedraw = false
-    takesLetters = false
+    isLetter = false
     shownHint = ""
     lastHint = ""
     measure()
