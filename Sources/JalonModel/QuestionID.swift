@@ -102,6 +102,11 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case namedPerson = "named-person"
   case replyTime = "reply-time"
   case legality, measurement
+
+  /// Those that the verdict looks at and the choice of networks does not.
+  package static let verdictAlone: [Rule] = [
+    .dialogue, .authenticity, .regularity, .namedPerson, .legality,
+  ]
 }
 
 /// How far the client accepts a rule.

@@ -149,7 +149,7 @@ package final class Completer {
     case .fix: return values(of: .fixed, in: scene)
     case .whatIf:
       let verdicts = Verdict.allCases.map { verdict in
-        Word(DifferencePage.verdict(verdict)[scene.language], id: verdict.rawValue)
+        Word(verdict.words[scene.language], id: verdict.rawValue)
       }
       return Vocabulary(words: networks(in: scene).words + verdicts + allKeyedIDs(in: scene))
     case .edit: return Vocabulary(words: questions(byName: true, in: scene))

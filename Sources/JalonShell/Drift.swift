@@ -108,8 +108,8 @@ package struct Drift: Hashable, Sendable {
     }
     var changes: [String] = []
     if verdict != since.verdict {
-      let from = DifferencePage.verdict(since.verdict)[language]
-      let to = DifferencePage.verdict(verdict)[language]
+      let from = since.verdict.words[language]
+      let to = verdict.words[language]
       changes.append(say("verdict : \(from) → \(to)", "verdict: \(from) → \(to)"))
     }
     if !added.isEmpty { changes.append(say("nouveau : \(names(added))", "new: \(names(added))")) }

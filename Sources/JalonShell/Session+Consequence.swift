@@ -23,7 +23,7 @@ extension Session {
     let verdict = try advise(favourable(interview.answers)).verdict
     guard !verdict.publishesPlan, verdict != (try advise(favourable(former.answers)).verdict)
     else { return [] }
-    let name = DifferencePage.verdict(verdict)
+    let name = verdict.words
     let isLast = Rule.allCases.allSatisfy { interview.answers[.rule($0)] != nil }
     let even = Text(
       fr: isLast ? "" : ", même si vous acceptez toutes les règles qui suivent",

@@ -114,11 +114,11 @@ extension Session {
       case .partly: .caution
       case .unmet: .stop
       }
-    let level = PlanPage.level(prerequisite.level)[language]
+    let level = prerequisite.level.words[language]
     let why = prerequisite.reasons.first?.text[language] ?? ""
     return [
       .paragraph([
-        .strong(PlanPage.name(kind)[language]), .text(say(" : ", ": ")),
+        .strong(kind.name[language]), .text(say(" : ", ": ")),
         Document.Span(level, .meaning(meaning)), .text(". \(why)"),
       ])
     ]

@@ -52,7 +52,7 @@ extension Session {
 
   /// The verdicts by every name that they go by.
   static let verdicts = Verdict.allCases.map {
-    Option(id: $0.rawValue, label: DifferencePage.verdict($0))
+    Option(id: $0.rawValue, label: $0.words)
   }
 
   /// A verdict, or a network: in when it is out, out when it is in.

@@ -141,7 +141,7 @@ import Testing
         #expect(prerequisite.reasons.allSatisfy { !$0.answers.isEmpty })
         let texts =
           prerequisite.reasons.map(\.text) + prerequisite.actions.map(\.text)
-          + [assessment.sentence(prerequisite.kind), assessment.reason.text]
+          + [assessment.reason.text]
         for text in texts.flatMap({ [$0.fr, $0.en] }) {
           #expect(!text.isEmpty && !text.contains("  ") && !text.hasSuffix(" "), "\(text)")
           #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(text)")

@@ -92,17 +92,12 @@ import Testing
     #expect(abs(spoilt[2] - 0.8) < 1e-9)
   }
 
-  @Test func `each prerequisite ends with a sentence of result`() throws {
+  @Test func `each prerequisite begins with what it came to`() throws {
     let assessment = Assessment(try Bench.bakery { $0.client.rules[.dialogue] = .conditions })
-    #expect(
-      assessment.sentence(.benefits).en
-        == "What you hope for: clear. Closeness: a sign, a starting point, a target and a date.")
-    #expect(
-      assessment.sentence(.rules).fr
-        == """
-        Les règles du jeu : acceptées en partie. Répondre aux critiques en public : oui, à une \
-        condition.
-        """
-    )
+    let first = assessment.prerequisites.map { ($0.level, $0.reasons.first?.text) }
+    #expect(first[0].0 == .met)
+    #expect(first[0].1?.en == "Closeness: a sign, a starting point, a target and a date.")
+    #expect(first[2].0 == .partly)
+    #expect(first[2].1?.fr == "Répondre aux critiques en public : oui, à une condition.")
   }
 }

@@ -176,15 +176,3 @@ struct ChangeWording {
     }
   }
 }
-
-extension Verdict {
-  /// What it is called in the middle of a sentence.
-  var words: Text {
-    switch self {
-    case .go: Text(fr: "oui", en: "yes")
-    case .goWithConditions: Text(fr: "oui, à quelques conditions", en: "yes, on a few conditions")
-    case .listenFirst: Text(fr: "d'abord écouter", en: "listen first")
-    case .notNow: Text(fr: "pas maintenant", en: "not now")
-    }
-  }
-}

@@ -128,7 +128,7 @@ extension Client {
     client.assumed = []
     client.missing = []
     client.ignored = []
-    for rule: Rule in [.dialogue, .authenticity, .regularity, .namedPerson, .legality] {
+    for rule in Rule.verdictAlone {
       client.rules[rule] = .accept
     }
     return client

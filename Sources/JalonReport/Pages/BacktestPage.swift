@@ -199,7 +199,7 @@ package struct BacktestPage {
     return "\(figures.percent(estimate.mean)) [\(low)–\(high)]"
   }
 
-  private func verdict(_ verdict: Verdict) -> String { DifferencePage.verdict(verdict)[language] }
+  private func verdict(_ verdict: Verdict) -> String { verdict.words[language] }
 
   private func name(_ baseline: Baseline) -> String {
     switch baseline {

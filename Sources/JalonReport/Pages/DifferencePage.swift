@@ -26,12 +26,12 @@ package struct DifferencePage {
       rows.append([[.text(name)], [.text(old)], [.strong(new)]])
     }
     row(
-      say("Verdict", "Verdict"), Self.verdict(before.verdict)[language],
-      Self.verdict(after.verdict)[language])
+      say("Verdict", "Verdict"), before.verdict.words[language],
+      after.verdict.words[language])
     for (one, other) in zip(before.prerequisites, after.prerequisites) {
       row(
-        PlanPage.name(one.kind)[language], PlanPage.level(one.level)[language],
-        PlanPage.level(other.level)[language])
+        one.kind.name[language], one.level.words[language],
+        other.level.words[language])
     }
     let none = say("non", "no")
     let others = other?.networks.filter { catalogue.network($0.id) == nil } ?? []
@@ -71,16 +71,6 @@ package struct DifferencePage {
             Document.Column([.text(named?.after ?? say("Après", "After"))]),
           ], rows: rows))
     ]
-  }
-
-  /// A verdict in plain words.
-  package static func verdict(_ verdict: Verdict) -> Text {
-    switch verdict {
-    case .go: Text(fr: "oui", en: "yes")
-    case .goWithConditions: Text(fr: "oui, à des conditions", en: "yes, on conditions")
-    case .listenFirst: Text(fr: "d’abord écouter", en: "listen first")
-    case .notNow: Text(fr: "pas maintenant", en: "not now")
-    }
   }
 }
 

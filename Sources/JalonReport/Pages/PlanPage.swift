@@ -75,32 +75,14 @@ package struct PlanPage {
   private var prerequisites: Document.Block {
     .definitions(
       advice.prerequisites.map { prerequisite in
-        let level = Self.level(prerequisite.level)[language]
+        let level = prerequisite.level.words[language]
         return Document.Definition(
-          [.strong(Self.name(prerequisite.kind)[language])],
+          [.strong(prerequisite.kind.name[language])],
           [
             Document.Span(level, .meaning(Self.meaning(prerequisite.level))),
             .text(". " + (prerequisite.reasons.first?.text[language] ?? "")),
           ])
       })
-  }
-
-  /// What a prerequisite is called on an owner's screen.
-  package static func name(_ kind: Prerequisite.Kind) -> Text {
-    switch kind {
-    case .benefits: Text(fr: "Ce que vous espérez", en: "What you hope for")
-    case .maturity: Text(fr: "Vos clients", en: "Your customers")
-    case .rules: Text(fr: "Les règles du jeu", en: "The rules of the game")
-    }
-  }
-
-  /// How far a prerequisite is met, in plain words.
-  package static func level(_ level: Prerequisite.Level) -> Text {
-    switch level {
-    case .met: Text(fr: "oui", en: "yes")
-    case .partly: Text(fr: "en partie", en: "partly")
-    case .unmet: Text(fr: "pas encore", en: "not yet")
-    }
   }
 
   static func meaning(_ level: Prerequisite.Level) -> Document.Meaning {

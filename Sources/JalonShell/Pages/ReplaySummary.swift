@@ -84,7 +84,7 @@ package struct ReplaySummary {
     let networks = advice.plan.networks.map {
       replay.catalogue.network($0.id)?.name[language] ?? $0.id
     }
-    let verdict = DifferencePage.verdict(advice.verdict)[language]
+    let verdict = advice.verdict.words[language]
     return [
       [
         .text(

@@ -123,7 +123,7 @@ struct SmallestChangePage {
       let name = name(network)
       return Text(fr: "\(name.fr) sortirait du plan", en: "\(name.en) would leave the plan")
     case .verdict(let verdict):
-      let name = DifferencePage.verdict(verdict)
+      let name = verdict.words
       return Text(fr: "l'avis serait « \(name.fr) »", en: "the advice would be “\(name.en)”")
     }
   }
