@@ -22,7 +22,7 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   } catch {
     law(error.location.offset <= input.bytes.count, "the fault lies behind the text")
     law(error.location.line >= 1 && error.location.column >= 1, "lines and columns count from 1")
-    law(!error.text.fr.isEmpty && !error.text.en.isEmpty, "a fault without words")
+    law(!error.kind.text.fr.isEmpty && !error.kind.text.en.isEmpty, "a fault without words")
     law(!obeys(error.path.description.inert), "the path of a fault commands a terminal")
   }
   return 0
