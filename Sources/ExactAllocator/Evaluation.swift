@@ -28,7 +28,7 @@ package enum Limit: Sendable, Hashable, CaseIterable {
 
 extension AllocationProblem {
   /// Hours in a quarter-minute, so that the price of time needs a product only.
-  package static var hoursPerQuarterMinute: Double { 1.0 / 240.0 }
+  static var hoursPerQuarterMinute: Double { 1.0 / 240.0 }
 
   /// Computes coverage, cost and value of a choice, whether or not it keeps the limits.
   ///

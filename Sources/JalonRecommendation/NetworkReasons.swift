@@ -55,8 +55,8 @@ struct NetworkReasons {
     guard isFixed || client.required.contains(network.id) else { return nil }
     return Reason(
       Text(
-        fr: "Il est dans le plan parce que vous l'avez demandé.",
-        en: "It is in the plan because you asked for it."),
+        fr: "Ce réseau est dans le plan à votre demande.",
+        en: "This network is in the plan because you asked for it."),
       answers: [isFixed ? .fixed : .required], evidence: purpose(index))
   }
 

@@ -11,8 +11,8 @@ import JalonModel
 /// hardly anybody follows. So it is enough to go through the facts, one hope at a time.
 extension SmallestChange {
   /// What the rounding of touches and weights to multiples of 2⁻²⁰ can hide, as a share of coverage:
-  /// twice half a step in each of at most a hundred cells.
-  private static let rounding = 1e-4
+  /// half a step in the touch and in the weight of each of at most 256 cells.
+  private static let rounding = 0x1p-12
 
   /// What a network could bring alone.
   struct Price {
@@ -28,9 +28,13 @@ extension SmallestChange {
   /// - Parameters:
   ///   - network: its place in the catalogue.
   ///   - bench: keeps what the circumstances share.
+  ///   - isUnwanted: asked again and again; once true the search ends.
   /// - Returns: what it could bring; nil for a network that the client wants without asking its
-  ///   price, and for one that depends on a list, whose length no choice tells.
-  func price(of network: Int, _ bench: inout Trials) -> Price? {
+  ///   price, for one that depends on a list, whose length no choice tells, and when no answer is
+  ///   wanted any more.
+  func price(
+    of network: Int, _ bench: inout Trials, unless isUnwanted: () -> Bool = { false }
+  ) -> Price? {
     let entry = adviser.catalogue.networks[network]
     let isWished =
       present.required.contains(entry.id) || present.fixed.contains { $0.network == entry.id }
@@ -38,7 +42,8 @@ extension SmallestChange {
     var most = 0.0
     var paying: [(circumstances: [QuestionID: AnswerValue], margin: Double)] = []
     let hopes = hopes
-    for facts in circumstances(&bench) {
+    for facts in circumstances {
+      guard !isUnwanted() else { return nil }
       for hope in hopes {
         let circumstances = facts.merging([.benefits: .choices([hope])]) { $1 }
         guard let problem = bench.problem(changing: circumstances) else { continue }
@@ -69,7 +74,7 @@ extension SmallestChange {
 
   /// The facts in every combination that makes sense, with every rule accepted, and the wish to leave
   /// something out taken back.
-  private func circumstances(_ bench: inout Trials) -> [[QuestionID: AnswerValue]] {
+  private var circumstances: [[QuestionID: AnswerValue]] {
     var all: [[QuestionID: AnswerValue]] = [
       Rule.allCases.reduce(into: [:]) {
         $0[.rule($1)] = .choice(Acceptance.accept.rawValue)

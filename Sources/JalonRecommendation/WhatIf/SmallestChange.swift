@@ -124,7 +124,7 @@ package struct SmallestChange: Sendable {
     for size in least...domains.all.count {
       if size == max(2, least) {
         let price = goal.brought.flatMap(adviser.catalogue.networkPlace)
-          .flatMap { self.price(of: $0, &bench) }
+          .flatMap { self.price(of: $0, &bench, unless: isUnwanted) }
         if let price, price.paying.isEmpty { return .neverPays(most: price.most) }
         way = self.way(to: goal, from: present, &bench, unless: isUnwanted)
         if way == nil, let price, !isUnwanted() {

@@ -65,7 +65,9 @@ package struct Target: Hashable, Sendable {
     func names(_ plan: Plan) -> Text {
       let names = plan.networks.map { network in
         let name = catalogue.network(network.id)?.name ?? Text(verbatim: network.id)
-        let rhythm = Text.figures { $0.cadence(piecesPerFourWeeks: network.piecesPerFourWeeks) }
+        let rhythm = Text.figures {
+          $0.roughCadence(piecesPerFourWeeks: network.piecesPerFourWeeks)
+        }
         return Text(fr: "\(name.fr) (\(rhythm.fr))", en: "\(name.en) (\(rhythm.en))")
       }
       return Text(fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))

@@ -96,21 +96,13 @@ package struct PlanPage {
   /// That the plan is weak, where the whole page says what would settle it.
   private var doubt: [Document.Block] {
     let doubtful = catalogue.settings[.confidenceDoubtful]
-    let social = advice.plan.networks.filter { catalogue.network($0.id)?.social ?? false }
-    guard
-      let weakest = social.min(by: { $0.confidence ?? 1 < $1.confidence ?? 1 }),
-      let confidence = weakest.confidence, confidence < doubtful
-    else { return [] }
-    let versions = Int((confidence * 100).rounded())
+    let isWeak = advice.plan.networks.contains {
+      catalogue.network($0.id)?.social ?? false && $0.confidence ?? 1 < doubtful
+    }
+    guard isWeak else { return [] }
     let text = say(
-      """
-      Ce plan est fragile : \(name(weakest.id)) n'y reste que dans \(versions) versions sur 100 de ce \
-      que nous ignorons. `:plan` dit comment trancher.
-      """,
-      """
-      This plan is weak: \(name(weakest.id)) stays in only \(versions) of 100 versions of what we do \
-      not know. `:plan` says how to settle it.
-      """)
+      "Ce plan est fragile : `:plan` dit pourquoi, et comment trancher.",
+      "This plan is weak: `:plan` says why, and how to settle it.")
     return [.note(.caution, title: [], [.paragraph(.prose(text))])]
   }
 

@@ -137,7 +137,7 @@ extension WishTests {
     let firm = FirmAnswers.bakery.with(.required, .choices(["facebook"]))
     let advice = firm.advice(by: adviser, depth: .sure)
     let facebook = try #require(advice.plan.networks.first { $0.id == "facebook" })
-    #expect(facebook.reasons.contains { $0.text.en.hasPrefix("It is in the plan because you") })
+    #expect(facebook.reasons.contains { $0.text.en.hasPrefix("This network is in the plan") })
     #expect(!facebook.reasons.contains { $0.text.en.contains("versions") })
     let free = FirmAnswers.bakery.advice(by: adviser, depth: .sure)
     #expect(

@@ -3,7 +3,7 @@ import JalonModel
 extension VerdictRule {
   /// Nothing fits the minutes, or nothing is worth them.
   static let noPlan = VerdictRule("no-plan", .listenFirst) { firm, _ in
-    guard firm.prospect.isEmpty, firm.wishConflict == nil else { return nil }
+    guard firm.prospect.isEmpty, firm.prospect.wishConflict == nil else { return nil }
     return firm.prospect.someRungFits
       ? firm.reason(
         .nothingWorthIt, answers: [.benefits, .counts],
