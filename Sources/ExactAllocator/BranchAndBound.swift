@@ -121,7 +121,7 @@ final class BranchAndBound {
     explore(0, under: .infinity, from: Guess(price: timePrice))
 
     guard let best = incumbent.best else {
-      return isExhausted ? .unknown(nodes: nodes) : .infeasible(because: [], nodes: nodes)
+      return isExhausted ? .unknown(nodes: nodes) : .infeasible(nodes: nodes)
     }
     let gap = max(0, openBound * 1e9 - Double(best.evaluation.nanoValue))
     return .solved(

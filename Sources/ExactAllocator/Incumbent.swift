@@ -1,8 +1,6 @@
 /// What a search is for.
 enum Goal {
   case best
-  /// Any allowed choice.
-  case any
   /// Any allowed choice that is preferred to opening nothing.
   case opening
 
@@ -10,7 +8,6 @@ enum Goal {
   func isReached(by evaluation: Evaluation) -> Bool {
     switch self {
     case .best: false
-    case .any: true
     case .opening: evaluation.networkCount > 0
     }
   }

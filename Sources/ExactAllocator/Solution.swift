@@ -13,10 +13,8 @@ package struct Solution: Sendable, Hashable {
 /// What a search ends with.
 package enum Outcome: Sendable, Hashable {
   case solved(Solution)
-  /// No choice keeps the standings and every limit. The limits are those of which lifting a single
-  /// one would do; if no single one would, those that together must be lifted; empty if the
-  /// standings alone cannot be kept.
-  case infeasible(because: [Limit], nodes: Int)
+  /// No choice keeps the standings and every limit.
+  case infeasible(nodes: Int)
   /// The node limit came before any choice was found that keeps everything.
   case unknown(nodes: Int)
 
@@ -39,12 +37,11 @@ extension AllocationProblem {
   ///   - incumbent: A choice to start from; it shortens the search and never changes what is
   ///     proven. One that breaks a limit or a standing is ignored.
   ///   - nodeLimit: Nodes after which the search stops unproven.
-  /// - Returns: The optimum, the best found, or the limits that stand in the way.
+  /// - Returns: The optimum, the best found, or that there is none.
   package func solved(
     startingFrom incumbent: Choice? = nil, nodeLimit: Int = ordinaryNodeLimit
   ) -> Outcome {
-    let search = BranchAndBound(self)
-    return explained(search.solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit), nodeLimit)
+    BranchAndBound(self).solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit)
   }
 
   /// Solves the same problem for several budgets, each starting from the plan of the one before.
@@ -61,10 +58,7 @@ extension AllocationProblem {
     var incumbent: Choice?
     return budgets.map { budget in
       limits.quarterMinutes = budget
-      var problem = self
-      problem.limits = limits
-      let outcome = problem.explained(
-        search.solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit), nodeLimit)
+      let outcome = search.solve(limits, startingFrom: incumbent, nodeLimit: nodeLimit)
       incumbent = outcome.solution?.choice ?? incumbent
       return outcome
     }
@@ -103,39 +97,5 @@ extension AllocationProblem {
       }
     }
     return opens
-  }
-
-  /// Turns a bare "none" into the limits that explain it.
-  private func explained(_ outcome: Outcome, _ nodeLimit: Int) -> Outcome {
-    guard case .infeasible(_, let nodes) = outcome else { return outcome }
-    let alone = Limit.allCases.filter { lifting([$0]).isFeasible(nodeLimit) }
-    guard alone.isEmpty else { return .infeasible(because: alone, nodes: nodes) }
-    guard lifting(Limit.allCases).isFeasible(nodeLimit) else {
-      return .infeasible(because: [], nodes: nodes)
-    }
-    let together = Limit.allCases.reduce(into: Limit.allCases) { needed, limit in
-      let fewer = needed.filter { $0 != limit }
-      if lifting(fewer).isFeasible(nodeLimit) { needed = fewer }
-    }
-    return .infeasible(because: together, nodes: nodes)
-  }
-
-  private func lifting(_ lifted: [Limit]) -> AllocationProblem {
-    var problem = self
-    for limit in lifted {
-      switch limit {
-      case .minutes: problem.limits.quarterMinutes = .max
-      case .money: problem.limits.cents = nil
-      case .stamina: problem.limits.pieces = nil
-      case .worth: problem.worth = 0
-      case .newNetworks: problem.limits.newNetworks = nil
-      }
-    }
-    return problem
-  }
-
-  private func isFeasible(_ nodeLimit: Int) -> Bool {
-    BranchAndBound(self)
-      .solve(limits, startingFrom: nil, nodeLimit: nodeLimit, goal: .any).solution != nil
   }
 }

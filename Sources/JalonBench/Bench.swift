@@ -142,7 +142,7 @@ extension Bench.Search {
     switch outcome {
     case .solved(let solution):
       self.init(nodes: solution.nodes, isProven: solution.isProven, nanoGap: solution.nanoGap)
-    case .infeasible(_, let nodes): self.init(nodes: nodes, isProven: true, nanoGap: 0)
+    case .infeasible(let nodes): self.init(nodes: nodes, isProven: true, nanoGap: 0)
     case .unknown(let nodes): self.init(nodes: nodes, isProven: false, nanoGap: .max)
     }
   }

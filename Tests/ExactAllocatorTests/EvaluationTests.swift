@@ -89,29 +89,31 @@ import Testing
     #expect(try problem(together, worth: 0.1875).solved().solution?.choice == [0, 0])
   }
 
-  @Test func `an impossible wish names the limit that stands in its way`() throws {
+  @Test func `a wish that breaks a limit has no plan`() throws {
     let film = AllocationProblem.SharedFormat(
       production: 1, adaptation: 1, cents: 0, countsForStamina: true)
     let wished = network([option(0.125, 99, cents: 99, pieces: [9])], standing: .required)
-    func because(
+    func broken(
       minutes: Int = 500, cents: Int? = nil, pieces: Int? = nil, new: Int? = nil, worth: Double = 0
-    ) throws -> [Limit]? {
+    ) throws -> [Limit] {
       let limits = AllocationProblem.Limits(
         quarterMinutes: minutes, cents: cents, pieces: pieces, newNetworks: new)
-      let outcome = try problem([wished], formats: [film], worth: worth, limits: limits).solved()
-      guard case .infeasible(let limits, _) = outcome else { return nil }
-      return limits
+      let problem = try problem([wished], formats: [film], worth: worth, limits: limits)
+      let broken = problem.limitsBroken(by: problem.evaluate([0]))
+      let outcome = problem.solved()
+      #expect((outcome.solution == nil) == !broken.isEmpty)
+      if case .infeasible = outcome {} else { #expect(broken.isEmpty) }
+      return broken
     }
-    #expect(try because() == nil)
-    #expect(try because(minutes: 107) == [.minutes])
-    #expect(try because(minutes: 108) == nil)
-    #expect(try because(cents: 98) == [.money])
-    #expect(try because(pieces: 8) == [.stamina])
-    #expect(try because(worth: 0.5) == [.worth])
-    #expect(try because(new: 0) == [.newNetworks])
-    #expect(try because(minutes: 0, pieces: 0) == [.minutes, .stamina])
-    let impossible = try problem([network([], standing: .required)]).solved()
-    #expect(impossible == .infeasible(because: [], nodes: 0) || impossible.solution == nil)
+    #expect(try broken().isEmpty)
+    #expect(try broken(minutes: 107) == [.minutes])
+    #expect(try broken(minutes: 108).isEmpty)
+    #expect(try broken(cents: 98) == [.money])
+    #expect(try broken(pieces: 8) == [.stamina])
+    #expect(try broken(worth: 0.5) == [.worth])
+    #expect(try broken(new: 0) == [.newNetworks])
+    #expect(try broken(minutes: 0, pieces: 0) == [.minutes, .stamina])
+    #expect(try problem([network([], standing: .required)]).solved().solution == nil)
   }
 
   @Test func `numbers that make no problem are refused`() {
