@@ -7,6 +7,26 @@ extension Assessment {
     self.init(circumstances, findings: Findings(in: circumstances))
   }
 
+  /// The same where the first pages opened publish from some day on: what opening waits for is done
+  /// by the eve.
+  /// - Parameters:
+  ///   - day: of the first publication.
+  ///   - asOf: the day of the advice.
+  /// - Returns: the same, some of its actions due sooner.
+  package func publishing(from day: CivilDate, asOf: CivilDate) -> Assessment {
+    let opening = asOf.adding(days: Delay.opening.rawValue)
+    let eve = max(asOf, day.adding(days: -1))
+    var assessment = self
+    for place in assessment.prerequisites.indices {
+      assessment.prerequisites[place].actions = prerequisites[place].actions.map { action in
+        var action = action
+        if action.due <= opening { action.due = min(action.due, eve) }
+        return action
+      }
+    }
+    return assessment
+  }
+
   /// Whether there is no plan because wishes about networks do not fit the limits.
   package var isDecidedByWishes: Bool { decidedBy == VerdictRule.wishesDoNotFit.id }
 

@@ -51,7 +51,7 @@ package struct Adviser: Sendable {
       of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
     let study = Study(client: client, catalogue: catalogue, trade: trade, asOf: asOf)
     let readiness = study.readiness
-    let assessment = Assessment(
+    var assessment = Assessment(
       Circumstances(
         client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
         trade: trade, readiness: readiness, prospect: study.prospect(reasoned: true)))
@@ -61,6 +61,9 @@ package struct Adviser: Sendable {
       depth != .plan && published
       ? Confidence(of: study, on: reckoned, by: crew) : nil
     let stated = published ? study.plan : .empty(budgetMinutes: client.minutes)
+    if let first = stated.phases.first, !first.opens.isEmpty {
+      assessment = assessment.publishing(from: first.piecesFrom, asOf: asOf)
+    }
     let plan = confidence?.stated(in: stated) ?? stated
     let frontier =
       depth == .full
@@ -91,7 +94,8 @@ package struct Adviser: Sendable {
       plan: plan, rejected: rejected, always: conclusion.always, frontier: frontier,
       sensitivity: whatIf?.sensitivities, missing: client.missing,
       warnings: conclusion.warnings
-        + [published ? study.scantHope : nil, study.wishCost, staleness?.warning].compactMap(\.self)
+        + (published ? study.scantHopes : [])
+        + [study.wishCost, staleness?.warning].compactMap(\.self)
         + (confidence?.warnings ?? []),
       wouldBe: wouldBe,
       firstStep: conclusion.firstStep)

@@ -43,26 +43,34 @@ struct Conclusion {
       return Text(fr: " (\(cadence.fr))", en: " (\(cadence.en))")
     }
     let time = Text.figures { $0.minutes(plan.minutesPerWeek) }
-    let conditions = assessment.prerequisites.reduce(0) { $0 + $1.actions.count }
-    guard assessment.verdict == .goWithConditions, conditions > 0 else {
-      return Text(
-        fr: "Oui : \(networks.fr), \(time.fr) par semaine.",
-        en: "Yes: \(networks.en), \(time.en) a week.")
-    }
-    let count = Text(
-      fr: Figures(.fr).inWords(conditions, one: "condition", many: "conditions", feminine: true),
-      en: Figures(.en).inWords(conditions, one: "condition", many: "conditions"))
     return Text(
-      fr: "Oui, à \(count.fr) : \(networks.fr), \(time.fr) par semaine.",
-      en: "Yes, on \(count.en): \(networks.en), \(time.en) a week.")
+      fr: "Oui\(onConditions.fr) : \(networks.fr), \(time.fr) par semaine.",
+      en: "Yes\(onConditions.en): \(networks.en), \(time.en) a week.")
   }
 
   private var visibleOnly: Text {
     let networks = names { _ in Text(verbatim: "") }
     let time = Text.figures { $0.minutes(plan.minutesPerWeek) }
     return Text(
-      fr: "Pas de réseau social pour l'instant ; \(networks.fr), oui : \(time.fr) par semaine.",
-      en: "No social network for now; \(networks.en), yes: \(time.en) a week.")
+      fr: """
+        Pas de réseau social pour l'instant ; \(networks.fr), oui\(onConditions.fr) : \(time.fr) \
+        par semaine.
+        """,
+      en: """
+        No social network for now; \(networks.en), yes\(onConditions.en): \(time.en) a week.
+        """)
+  }
+
+  /// `, à deux conditions`; empty where there is none.
+  private var onConditions: Text {
+    let conditions = assessment.prerequisites.reduce(0) { $0 + $1.actions.count }
+    guard assessment.verdict == .goWithConditions, conditions > 0 else {
+      return Text(verbatim: "")
+    }
+    let french = Figures(.fr).inWords(
+      conditions, one: "condition", many: "conditions", feminine: true)
+    let english = Figures(.en).inWords(conditions, one: "condition", many: "conditions")
+    return Text(fr: ", à \(french)", en: ", on \(english)")
   }
 
   private func names(_ detail: (PlannedNetwork) -> Text) -> Text {

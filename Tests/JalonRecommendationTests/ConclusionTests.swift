@@ -72,6 +72,40 @@ import Testing
     #expect(advice.plan.networks.allSatisfy { $0.voice == .page })
   }
 
+  // MARK: Conditions
+
+  @Test func `what opening waits for is done by the eve of the first publication`() throws {
+    let adviser = try Vintages.year2026.get()
+    var sooner = 0
+    for presence in [[], ["facebook", "google-business", "instagram"]] {
+      for minutes in [40, 60, 120, 300] {
+        let advice = FirmAnswers.bakery.with(.rule(.dialogue), .choice("conditions"))
+          .with(.presence, .choices(presence)).with(.minutes, .integer(minutes))
+          .advice(by: adviser)
+        let first = try #require(advice.plan.phases.first)
+        let due = try #require(
+          advice.prerequisites.flatMap(\.actions).first { $0.id == "rules.dialogue" }?.due)
+        let inTwoWeeks = Vintages.asOf.adding(days: 14)
+        #expect(due > Vintages.asOf && due <= inTwoWeeks)
+        if first.opens.isEmpty {
+          #expect(due == inTwoWeeks)
+        } else {
+          #expect(due < first.piecesFrom)
+        }
+        sooner += due < inTwoWeeks ? 1 : 0
+      }
+    }
+    #expect(sooner > 0, "some first publication must come within two weeks")
+  }
+
+  @Test func `a plan without a social network names its conditions too`() throws {
+    let advice = FirmAnswers.bakery.with(.minutes, .integer(40))
+      .with(.rule(.dialogue), .choice("conditions")).advice(by: try Vintages.year2026.get())
+    #expect(advice.headline.fr.hasPrefix("Pas de réseau social pour l'instant"))
+    #expect(advice.headline.fr.contains(", oui, à "))
+    #expect(advice.headline.en.contains(", yes, on "))
+  }
+
   // MARK: Names of things
 
   @Test func `what a firm opens is named as the network names it`() throws {

@@ -80,9 +80,22 @@ package struct PlanPage {
           [.strong(prerequisite.kind.name[language])],
           [
             Document.Span(level, .meaning(Self.meaning(prerequisite.level))),
-            .text(". " + (prerequisite.reasons.first?.text[language] ?? "")),
+            .text(". " + (prerequisite.reasons.first?.text[language] ?? "") + others(prerequisite)),
           ])
       })
+  }
+
+  /// That rules come with more conditions than the one named.
+  private func others(_ prerequisite: Prerequisite) -> String {
+    let more = prerequisite.actions.count + prerequisite.later.count - 1
+    guard prerequisite.kind == .rules, prerequisite.level == .partly, more > 0 else { return "" }
+    if more == 1 {
+      return say(" Une autre règle a aussi la sienne.", " One more rule comes with one too.")
+    }
+    let french = Figures(.fr).inWords(more).capitalised
+    let english = Figures(.en).inWords(more).capitalised
+    return say(
+      " \(french) autres règles ont aussi la leur.", " \(english) more rules come with one too.")
   }
 
   static func meaning(_ level: Prerequisite.Level) -> Document.Meaning {
