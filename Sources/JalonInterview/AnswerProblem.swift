@@ -19,8 +19,10 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   case notMinutes(String)
   case notADate(String)
   case outOfRange(typed: String, minimum: Int?, maximum: Int?)
-  /// A number for another period than the one in which the sign is counted.
-  case otherPeriod(String, counted: Text)
+  /// A number of something else, or for another period, than what the sign is counted in.
+  case otherMeasure(String, counted: Text)
+  /// How much more, where the number itself is asked for.
+  case increase(String)
   /// With the segments that may be named.
   case notShares(String, segments: [String])
   case sharesDoNotSum(total: String)
@@ -103,10 +105,16 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         en: "“\(typed)” is not a date; write 2027-06-30, “30 June 2027” or “in a year”")
     case .outOfRange(let typed, let minimum, let maximum):
       Self.range(typed, minimum, maximum)
-    case .otherPeriod(let typed, let counted):
+    case .otherMeasure(let typed, let counted):
       Text(
         fr: "« \(typed) » : ce signe se compte \(counted.fr) ; donnez le nombre \(counted.fr)",
         en: "“\(typed)”: this sign is counted \(counted.en); give the number \(counted.en)")
+    case .increase(let typed):
+      Text(
+        fr: """
+          « \(typed) » dit de combien cela monterait ; donnez le nombre lui-même : de 4 à 6, c'est 6
+          """,
+        en: "“\(typed)” says how much more; give the number itself: from 4 to 6, that is 6")
     case .notShares(let typed, let segments):
       Self.split(typed, segments)
     case .sharesDoNotSum(let total):
@@ -161,19 +169,22 @@ package enum AnswerProblem: Error, Hashable, Sendable {
   }
 
   private static func range(_ typed: String, _ minimum: Int?, _ maximum: Int?) -> Text {
-    switch (minimum, maximum) {
+    func written(_ number: Int) -> Text { .figures { $0.integer(number) } }
+    switch (minimum.map(written), maximum.map(written)) {
     case (let low?, let high?):
-      Text(
-        fr: "« \(typed) » : il faut un nombre entre \(low) et \(high)",
-        en: "“\(typed)”: a number between \(low) and \(high) is expected")
+      return Text(
+        fr: "« \(typed) » : il faut un nombre entre \(low.fr) et \(high.fr)",
+        en: "“\(typed)”: a number between \(low.en) and \(high.en) is expected")
     case (let low?, nil):
-      Text(
-        fr: "« \(typed) » : il faut au moins \(low)", en: "“\(typed)”: at least \(low) is expected")
+      return Text(
+        fr: "« \(typed) » : il faut au moins \(low.fr)",
+        en: "“\(typed)”: at least \(low.en) is expected")
     case (nil, let high?):
-      Text(
-        fr: "« \(typed) » : il faut au plus \(high)", en: "“\(typed)”: at most \(high) is expected")
+      return Text(
+        fr: "« \(typed) » : il faut au plus \(high.fr)",
+        en: "“\(typed)”: at most \(high.en) is expected")
     case (nil, nil):
-      Text(fr: "« \(typed) » est hors limites", en: "“\(typed)” is out of range")
+      return Text(fr: "« \(typed) » est hors limites", en: "“\(typed)” is out of range")
     }
   }
 }

@@ -168,10 +168,22 @@ package struct AnswerReader: Sendable {
     guard let number = WrittenNumber(words), number.unit.count <= 40,
       !number.unit.contains(where: \.isNumber)
     else { throw .notANumber(words) }
-    if let unit, !Period.agree(number.unit, unit) { throw .otherPeriod(words, counted: unit) }
+    if let unit, !Measure(unit).fits(number.unit) { throw .otherMeasure(words, counted: unit) }
+    if Self.isIncrease(words, number) { throw .increase(words) }
     _ = try inRange(Int(number.value.rounded(.towardZero)), words)
+    let most = unit.flatMap { Measure($0).isShare ? 100 : nil }
+    let least = question.id.benefitMeasure?.measure == .target ? 0 : -Double.infinity
+    guard number.value > least, number.value <= Double(most ?? .max) else {
+      throw .outOfRange(typed: words, minimum: least < 0 ? 0 : 1, maximum: most)
+    }
     // Four decimals, as playbooks hold them.
     return .number((number.value * 10_000).rounded() / 10_000)
+  }
+
+  /// `+10 %`, « dix de plus », “10 more”: how much more, and not how many.
+  private static func isIncrease(_ words: String, _ number: WrittenNumber) -> Bool {
+    let unit = Folding.fold(number.unit)
+    return words.hasPrefix("+") || ["de plus", "en plus", "more"].contains(where: unit.hasSuffix)
   }
 
   // MARK: Shares, counts, dates

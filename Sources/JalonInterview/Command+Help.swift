@@ -55,7 +55,7 @@ extension Command {
     case .exclude:
       Text(fr: "supprimer enlever retirer", en: "remove delete drop")
     case .list: Text(fr: "supprimer effacer dossiers", en: "delete remove playbooks")
-    case .edit: Text(fr: "changer modifier recommencer", en: "change modify redo")
+    case .edit: Text(fr: "changer modifier recommencer", en: "change correct modify redo")
     case .back: Text(fr: "précédent recommencer", en: "previous restart")
     case .template: Text(fr: "recommencer repartir nouveau exemple", en: "restart new start over")
     case .save: Text(fr: "sauvegarder sauver garder", en: "store keep write")

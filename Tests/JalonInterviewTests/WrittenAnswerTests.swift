@@ -84,9 +84,49 @@ struct WrittenAnswerTests {
       sitting.take("benefits.traffic.target=40 par mois")
         == .refused(
           .answer(
-            .benefit("traffic", .target), .otherPeriod("40 par mois", counted: unit))))
+            .benefit("traffic", .target), .otherMeasure("40 par mois", counted: unit))))
     sitting.take("benefits.traffic.target=40 clients par semaine")
     #expect(sitting.value(.benefit("traffic", .target)) == .number(40))
+  }
+
+  @Test(arguments: ["10 %", "3 heures", "3 hours", "200 €"])
+  func `a number of something else than the sign's is refused`(typed: String) throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=b2c")
+    sitting.take("benefits.ranked=traffic")
+    let unit = try #require(
+      sitting.interview.unit(of: .benefit("traffic", .target), in: sitting.catalogue))
+    #expect(
+      sitting.take("benefits.traffic.target=\(typed)")
+        == .refused(
+          .answer(.benefit("traffic", .target), .otherMeasure(typed, counted: unit))))
+  }
+
+  @Test(arguments: ["+10", "+10 %", "10 de plus", "ten more"])
+  func `how much more is no number to reach`(typed: String) throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=b2c")
+    sitting.take("benefits.ranked=customer-care")
+    #expect(
+      sitting.take("benefits.customer-care.target=\(typed)")
+        == .refused(.answer(.benefit("customer-care", .target), .increase(typed))))
+  }
+
+  @Test func `a share is at most a hundred, and a number to reach is above nothing`() throws {
+    var sitting = try Sitting()
+    sitting.take("business.market=b2c")
+    sitting.take("benefits.ranked=customer-care")
+    for typed in ["120", "0"] {
+      guard
+        case .refused(.answer(_, .outOfRange)) = sitting.take(
+          "benefits.customer-care.target=\(typed)")
+      else {
+        Issue.record("\(typed) was taken")
+        continue
+      }
+    }
+    sitting.take("benefits.customer-care.baseline=0")
+    #expect(sitting.value(.benefit("customer-care", .baseline)) == .number(0))
   }
 
   @Test func `a date typed where a number is asked is not cut to its day`() throws {
