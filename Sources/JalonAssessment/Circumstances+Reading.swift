@@ -101,7 +101,9 @@ extension Circumstances {
 
   private func marked(_ text: Text, answers: [QuestionID]) -> Text {
     // A sign, a date or a count that nobody gave is lacking, not supposed.
-    let telling = answers.filter { $0 != .counts && $0.benefitMeasure == nil }
+    let telling = answers.filter {
+      $0.benefitMeasure == nil && ($0 != .counts || !client.assumed.contains($0))
+    }
     let supposed = telling.filter(client.assumed.contains)
     guard !supposed.isEmpty else { return text }
     let mark =

@@ -2,33 +2,39 @@ import JalonCatalogue
 import JalonModel
 
 extension Study {
-  /// That no network of the plan serves well what is hoped for first, so that it stands for the
-  /// other hopes; nil when one does, or when there is no plan.
+  /// Which hopes no network of the plan serves well, so that it stands for the others; none where
+  /// there is no plan.
   ///
   /// - Note: Well is half or more: a quarter is said to be of little use where a network is explained.
-  var scantHope: Text? {
-    guard let solution, let wanted = client.ranked.first, let benefit = catalogue.benefit(wanted)
-    else { return nil }
+  var scantHopes: [Text] {
+    guard let solution else { return [] }
     let chosen = solution.choice.indices.filter { solution.choice[$0] != nil }
-    guard !chosen.isEmpty else { return nil }
+    guard !chosen.isEmpty else { return [] }
     let reader = FitReader(client: client, catalogue: catalogue, trade: trade)
-    let isServed = Hopes.served(wanted).compactMap(catalogue.benefit).contains { benefit in
-      let publics = Set(benefit.publics.map(\.public))
-      let dealings = Set(maturity.slices.filter { publics.contains($0.kind) }.map(\.dealing))
-      return dealings.contains { dealing in
-        let fits = reader.cells(benefit.id, dealing)
-        return chosen.contains { fits[$0].quarters >= 2 }
+    return zip(client.ranked, Self.ordinals).compactMap { hoped, ordinal in
+      let isServed = Hopes.served(hoped).compactMap(catalogue.benefit).contains { benefit in
+        let publics = Set(benefit.publics.map(\.public))
+        let dealings = Set(maturity.slices.filter { publics.contains($0.kind) }.map(\.dealing))
+        return dealings.contains { dealing in
+          let fits = reader.cells(benefit.id, dealing)
+          return chosen.contains { fits[$0].quarters >= 2 }
+        }
       }
+      guard !isServed, let benefit = catalogue.benefit(hoped) else { return nil }
+      return Text(
+        fr: """
+          Rien dans ce plan ne sert bien votre \(ordinal.fr) but, « \(benefit.label.fr) ». Ce qui y \
+          mène plus sûrement : \(benefit.cheaper.fr)
+          """,
+        en: """
+          Nothing in this plan serves your \(ordinal.en) aim, “\(benefit.label.en)”, well. A surer \
+          way there: \(benefit.cheaper.en)
+          """)
     }
-    guard !isServed else { return nil }
-    return Text(
-      fr: """
-        Rien dans ce plan ne sert bien votre premier but, « \(benefit.label.fr) ». Ce qui y mène \
-        plus sûrement : \(benefit.cheaper.fr)
-        """,
-      en: """
-        Nothing in this plan serves your first aim, “\(benefit.label.en)”, well. A surer way \
-        there: \(benefit.cheaper.en)
-        """)
   }
+
+  private static let ordinals = [
+    Text(fr: "premier", en: "first"), Text(fr: "deuxième", en: "second"),
+    Text(fr: "troisième", en: "third"),
+  ]
 }

@@ -74,6 +74,20 @@ import Testing
     #expect(reason.text.fr.hasSuffix("(supposé, faute de réponse)."))
   }
 
+  @Test func `what customers were asked is not called supposed`() throws {
+    func reason(_ assumed: Set<QuestionID>) throws -> String {
+      let circumstances = try Bench.bakery {
+        $0.readiness.share = 0.02
+        $0.client.assumed = assumed
+      }
+      return try #require(Assessment(circumstances).prerequisites[1].reasons.first).text.fr
+    }
+    let nothing = try Bench.bakery().client.counts.isEmpty
+    #expect(!nothing, "this firm has asked its customers")
+    #expect(try reason([.ages, .contact]).contains("en partie supposé"))
+    #expect(try reason([.ages, .contact, .counts]).contains("supposé, faute de réponse"))
+  }
+
   @Test func `scores follow the adviser's formulas`() throws {
     func scores(_ change: (inout Circumstances) -> Void) throws -> [Double] {
       Assessment(try Bench.bakery(change)).prerequisites.map(\.score)

@@ -70,8 +70,11 @@ package struct QuestionScreen {
       || id.benefitMeasure != nil
     let catalogue = offersChoices ? try knowledge.catalogue() : nil
     let wording = Wording(question, scope: interview.scope(catalogue))
+    // A sign, its number or its date says which hope it is the sign of.
+    let hope = id.benefitMeasure.flatMap { catalogue?.benefit($0.benefit)?.label }
+    let part = (hope ?? section?.title)?[language].capitalised ?? ""
     var heading: [Document.Span] = [
-      .muted((section?.title[language] ?? "") + " — "), .strong(wording.prompt[language]),
+      .muted(part + " — "), .strong(wording.prompt[language]),
     ]
     if let unit = catalogue.flatMap({ interview.unit(of: id, in: $0) }) {
       heading.append(.muted(" (\(unit[language]))"))
