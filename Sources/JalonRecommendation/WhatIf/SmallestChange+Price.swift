@@ -28,24 +28,27 @@ extension SmallestChange {
   /// - Parameters:
   ///   - network: its place in the catalogue.
   ///   - bench: keeps what the circumstances share.
+  ///   - addresses: how long the list is that some networks live on; as it is, when nil.
   ///   - isUnwanted: asked again and again; once true the search ends.
   /// - Returns: what it could bring; nil for a network that the client wants without asking its
-  ///   price, for one that depends on a list, whose length no choice tells, and when no answer is
-  ///   wanted any more.
+  ///   price, and when no answer is wanted any more.
   func price(
-    of network: Int, _ bench: inout Trials, unless isUnwanted: () -> Bool = { false }
+    of network: Int, _ bench: inout Trials, addresses: Int? = nil,
+    unless isUnwanted: () -> Bool = { false }
   ) -> Price? {
     let entry = adviser.catalogue.networks[network]
     let isWished =
       present.required.contains(entry.id) || present.fixed.contains { $0.network == entry.id }
-    guard !isWished, !entry.list else { return nil }
+    guard !isWished else { return nil }
+    let list = addresses.map { [QuestionID.addresses: AnswerValue.integer($0)] } ?? [:]
     var most = 0.0
     var paying: [(circumstances: [QuestionID: AnswerValue], margin: Double)] = []
     let hopes = hopes
     for facts in circumstances {
       guard !isUnwanted() else { return nil }
       for hope in hopes {
-        let circumstances = facts.merging([.benefits: .choices([hope])]) { $1 }
+        let circumstances = facts.merging(list) { $1 }
+          .merging([.benefits: .choices([hope])]) { $1 }
         guard let problem = bench.problem(changing: circumstances) else { continue }
         let allocation = problem.allocation
         let upkeep = problem.workload.upkeep(entry, followers: 0, at: nil)
@@ -64,6 +67,17 @@ extension SmallestChange {
         < (paying[$1].circumstances.count, -paying[$1].margin, $1)
     }
     return Price(most: most, paying: order.map { paying[$0].circumstances })
+  }
+
+  /// What is proven of a network that is never worth its price while its list stays as it is: that
+  /// it takes a longer one, or that none would do.
+  func unpaid(_ price: Price, _ network: Int, _ bench: inout Trials) -> Finding {
+    let entry = adviser.catalogue.networks[network]
+    let everybody = max(present.customers, present.accounts)
+    guard entry.list,
+      let longest = self.price(of: network, &bench, addresses: everybody)
+    else { return .neverPays(most: price.most) }
+    return longest.paying.isEmpty ? .neverPays(most: longest.most) : .needs([.addresses])
   }
 
   /// Every hope that is held or may be.

@@ -37,7 +37,7 @@ package struct SmallestChange: Sendable {
     /// Proven: no set of answers within the domains does.
     case impossible
     /// Proven, since these too would have to be answered otherwise: texts, dates and numbers that the
-    /// client has to look up.
+    /// client has to look up. Of the length of a list it is proven as of ``neverPays``.
     case needs([QuestionID])
     /// Proven: under no answers within the domains would the network bring its own price, but at most
     /// this coverage, 0…1. It could come in only to lift others over the least that social networks
@@ -123,9 +123,9 @@ package struct SmallestChange: Sendable {
     var way: [Change]?
     for size in least...domains.all.count {
       if size == max(2, least) {
-        let price = goal.brought.flatMap(adviser.catalogue.networkPlace)
-          .flatMap { self.price(of: $0, &bench, unless: isUnwanted) }
-        if let price, price.paying.isEmpty { return .neverPays(most: price.most) }
+        let place = goal.brought.flatMap(adviser.catalogue.networkPlace)
+        let price = place.flatMap { self.price(of: $0, &bench, unless: isUnwanted) }
+        if let place, let price, price.paying.isEmpty { return unpaid(price, place, &bench) }
         way = self.way(to: goal, from: present, &bench, unless: isUnwanted)
         if way == nil, let price, !isUnwanted() {
           way = wayAround(to: goal, among: price.paying, from: present, &bench)

@@ -156,9 +156,10 @@ import Testing
 
     let listless = FirmAnswers.bakery.with(.addresses, .integer(0))
     let list = SmallestChange(adviser, answers: listless.answers, asOf: Vintages.asOf)
-    if case .neverPays = list.reaching(.bring("newsletter")) {
-      Issue.record("a list can grow")
-    }
+    #expect(list.reaching(.bring("newsletter")) == .needs([.addresses]))
+    let customers = listless.client(of: adviser).customers
+    let long = listless.with(.addresses, .integer(customers)).with(.minutes, .integer(600))
+    #expect(Upshot(long.advice(by: adviser)).holds("newsletter"))
   }
 
   @Test func `a way around the facts leads there`() {
