@@ -36,6 +36,7 @@ import Testing
     #expect(!french.contains("google-business") && !french.contains("tiktok"))
     #expect(!french.contains(". conditions"), "\(french)")
     #expect(french.contains("TikTok apporterait"))
+    #expect(french.contains("TikTok 1."))
     let english = try page(.en)
     #expect(english.contains(", TikTok)"))
     #expect(!english.contains("google-business") && !english.contains(". conditions"))

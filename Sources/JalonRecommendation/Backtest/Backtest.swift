@@ -93,6 +93,38 @@ package struct Backtest: Hashable, Sendable {
     results.count { $0.source.verdict == expected && $0.verdict == found }
   }
 
+  /// A network, and in how many cases.
+  package struct Count: Hashable, Sendable {
+    package let network: String
+    package let cases: Int
+  }
+
+  /// Networks recommended where a case names others that worked, the most frequent first. Few stories
+  /// tell of a search profile or a letter, whether they served or not.
+  package var beyond: [Count] {
+    Self.counts(
+      results.map { result in
+        result.source.networks.map { worked in result.networks.filter { !worked.contains($0) } }
+          ?? []
+      })
+  }
+
+  /// Networks that worked and were not recommended, the most frequent first.
+  package var missed: [Count] {
+    Self.counts(
+      results.map { result in
+        result.source.networks?.filter { !result.networks.contains($0) } ?? []
+      })
+  }
+
+  private static func counts(_ networks: [[String]]) -> [Count] {
+    let found = networks.flatMap(\.self)
+    let counts = found.firstOccurrences.map { network in
+      Count(network: network, cases: found.count { $0 == network })
+    }
+    return counts.sorted { ($1.cases, $0.network) < ($0.cases, $1.network) }
+  }
+
   private static func group(_ kind: Group.Kind, _ results: [CaseResult]) -> Group? {
     guard !results.isEmpty else { return nil }
     return Group(

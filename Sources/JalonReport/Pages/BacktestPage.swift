@@ -31,7 +31,7 @@ package struct BacktestPage {
       blocks: [
         .heading(level: 1, [.text(title)]), .paragraph([.text(scope)]),
         .heading(level: 2, [.text(say("Réseaux", "Networks"))]), networks,
-        .paragraph([.muted(gains)]),
+        .paragraph([.muted(gains)]), .paragraph([.text(differences)]),
         .heading(level: 2, [.text(say("Verdicts", "Verdicts"))]), verdicts, confusion,
         .heading(level: 2, [.text(say("Par secteur et par époque", "By sector and era"))]), groups,
         .heading(level: 2, [.text(say("Cas par cas", "Case by case"))]), cases,
@@ -94,6 +94,30 @@ package struct BacktestPage {
     }
     return say("Points de F1 gagnés sur : ", "Points of F1 gained over: ")
       + parts.joined(separator: " · ") + "."
+  }
+
+  /// Which networks make the difference, both ways.
+  private var differences: String {
+    func list(_ counts: [Backtest.Count]) -> String {
+      counts.map { "\(name($0.network)) \($0.cases)" }.joined(separator: ", ")
+    }
+    let beyond = backtest.beyond
+    let missed = backtest.missed
+    return [
+      beyond.isEmpty
+        ? nil
+        : say(
+          """
+          Conseillés en plus de ce qui a servi : \(list(beyond)) ; peu de récits parlent d'une \
+          fiche ou d'une lettre, qu'elles aient servi ou non.
+          """,
+          """
+          Recommended beyond what worked: \(list(beyond)); few stories tell of a profile or a \
+          letter, whether they served or not.
+          """),
+      missed.isEmpty
+        ? nil : say("Manqués : \(list(missed)).", "Missed: \(list(missed))."),
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   private var verdicts: Document.Block {

@@ -49,6 +49,16 @@ import Testing
     #expect(backtest.wouldBe.f1.mean == 2.5 / 3)
   }
 
+  @Test func `what was recommended for nothing and what was missed are counted by network`() throws
+  {
+    let more = try result(
+      "more", expected: .go, worked: ["twitter"], verdict: .go, networks: ["blog", "facebook"])
+    let backtest = Backtest(try four() + [more])
+    #expect(backtest.beyond.map(\.network) == ["blog", "facebook", "twitter"])
+    #expect(backtest.missed.map(\.network) == ["twitter", "facebook"])
+    #expect(backtest.missed.map(\.cases) == [2, 1])
+  }
+
   // Facebook and YouTube: ⅔, ½, 0; Facebook and Twitter: ⅔, ½, ⅔.
   @Test func `baselines are scored on the same cases`() throws {
     let backtest = Backtest(try four())
