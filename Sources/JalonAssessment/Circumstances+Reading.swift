@@ -27,14 +27,10 @@ extension Circumstances {
 
   func refuses(_ rule: Rule) -> Bool { acceptance(of: rule) == .refuse }
 
-  /// Whether its customers are judged as firms: more than half of the turnover comes from them.
-  var judgesBusiness: Bool {
-    switch client.market {
-    case .b2c: false
-    case .b2b: true
-    case .both: client.businessShare > 0.5
-    }
-  }
+  var judgesBusiness: Bool { client.judgesBusiness }
+
+  /// What does the same as the benefit hoped for most, sooner or cheaper.
+  var cheaperWay: Text? { firstBenefit.map(client.cheaperWay(to:)) }
 
   /// The day that comes some months from now.
   func day(inMonths months: Int) -> CivilDate { asOf.adding(months: months) }

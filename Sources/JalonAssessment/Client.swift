@@ -82,6 +82,23 @@ package struct Client: Hashable, Sendable {
   /// Whether it sells to firms at all.
   package var sellsToBusiness: Bool { market != .b2c }
 
+  /// Whether its customers are judged as firms: more than half of the turnover comes from them.
+  package var judgesBusiness: Bool {
+    switch market {
+    case .b2c: false
+    case .b2b: true
+    case .both: businessShare > 0.5
+    }
+  }
+
+  /// What does the same as a benefit sooner or cheaper, for a firm with a door, one that sells to
+  /// firms, or one that takes orders from the whole country.
+  package func cheaperWay(to benefit: Benefit) -> Text {
+    let isDistant = sellsOnline && [.national, .international].contains(catchment)
+    let own = judgesBusiness ? benefit.cheaper.business : isDistant ? benefit.cheaper.distance : nil
+    return own ?? benefit.cheaper.usual
+  }
+
   package func accepts(_ rule: Rule) -> Acceptance { rules[rule] ?? .conditions }
 }
 

@@ -35,8 +35,9 @@ package struct Benefit: Hashable, Sendable {
   package let arguments: (for: [Argument], against: [Argument])
   /// Rules whose refusal contradicts it.
   package let needs: [Rule]
-  /// What does the same sooner or cheaper outside networks.
-  package let cheaper: Text
+  /// What does the same sooner or cheaper outside networks: for a firm with a door, between firms,
+  /// for one that sells at a distance; nil where it is no other.
+  package let cheaper: (usual: Text, business: Text?, distance: Text?)
 
   /// The indicators in the wording of a market, the proposed one first.
   package func indicators(forBusiness: Bool) -> [Indicator] {
@@ -68,7 +69,8 @@ extension Benefit {
   private init(entry: CatalogueEntry) throws(CatalogueFault) {
     try entry.only([
       "id", "label", "sentence", "sentenceBusiness", "meaning", "horizonMonths", "publics",
-      "indicators", "indicatorsBusiness", "for", "against", "needs", "cheaper",
+      "indicators", "indicatorsBusiness", "for", "against", "needs", "cheaper", "cheaperBusiness",
+      "cheaperDistance",
     ])
     id = try entry.string("id")
     label = try entry.text("label")
@@ -93,7 +95,11 @@ extension Benefit {
       needs.append(rule)
     }
     self.needs = needs
-    cheaper = try entry.text("cheaper")
+    cheaper = (
+      try entry.text("cheaper"),
+      entry.has("cheaperBusiness") ? try entry.text("cheaperBusiness") : nil,
+      entry.has("cheaperDistance") ? try entry.text("cheaperDistance") : nil
+    )
   }
 }
 

@@ -21,14 +21,15 @@ extension Study {
         }
       }
       guard !isServed, let benefit = catalogue.benefit(hoped) else { return nil }
+      let way = client.cheaperWay(to: benefit)
       return Text(
         fr: """
           Rien dans ce plan ne sert bien votre \(ordinal.fr) but, « \(benefit.label.fr) ». Ce qui y \
-          mène plus sûrement : \(benefit.cheaper.fr)
+          mène plus sûrement : \(way.fr)
           """,
         en: """
           Nothing in this plan serves your \(ordinal.en) aim, “\(benefit.label.en)”, well. A surer \
-          way there: \(benefit.cheaper.en)
+          way there: \(way.en)
           """)
     }
   }

@@ -17,6 +17,25 @@ import Testing
     #expect(try judged { _ in } == (.met, []))
   }
 
+  @Test func `another way suits the kind of firm`() throws {
+    func way(
+      _ market: Sector.Market, online: Bool, _ catchment: Client.Catchment
+    ) throws -> String? {
+      try Bench.bakery {
+        $0.client.ranked = ["traffic"]
+        $0.client.market = market
+        $0.client.sellsOnline = online
+        $0.client.catchment = catchment
+      }.cheaperWay?.en
+    }
+    let door = try #require(try way(.b2c, online: false, .local))
+    #expect(door.contains("poster in the window"))
+    #expect(try way(.b2c, online: true, .local) == door)
+    #expect(try way(.b2c, online: false, .national) == door)
+    #expect(try way(.b2c, online: true, .national)?.hasPrefix("A quick site") == true)
+    #expect(try way(.b2b, online: true, .national)?.contains("former clients") == true)
+  }
+
   @Test func `nothing hoped for is unmet`() throws {
     #expect(try judged { $0.client.ranked = [] } == (.unmet, ["benefits.ranked"]))
   }

@@ -10,14 +10,14 @@ extension CataloguePages {
       [
         .paragraph([.emphasis(benefit.sentence[language])]),
         .paragraph([.text(benefit.meaning[language])]),
-        .definitions([
-          define(say("Identifiant", "Id"), benefit.id),
-          define(
-            say("Se voit après", "Shows after"),
-            "\(months(benefit)), \(basis(benefit.horizonMonths))"),
-          define(say("Pour qui", "For whom"), figures.list(audience)),
-          define(say("Plus tôt ou moins cher", "Sooner or cheaper"), benefit.cheaper[language]),
-        ]),
+        .definitions(
+          [
+            define(say("Identifiant", "Id"), benefit.id),
+            define(
+              say("Se voit après", "Shows after"),
+              "\(months(benefit)), \(basis(benefit.horizonMonths))"),
+            define(say("Pour qui", "For whom"), figures.list(audience)),
+          ] + cheaper(benefit)),
       ]
         + section(
           say("À quoi le voir", "How to see it"), [indicators(benefit.indicators)])
@@ -28,6 +28,16 @@ extension CataloguePages {
         + section(say("Contre", "Against"), arguments(benefit.arguments.against))
         + section(say("Ce qui le sert le mieux", "What serves it best"), best(benefit))
         + sources(benefit.horizonMonths.citations))
+  }
+
+  /// What does the same outside networks, by the kind of firm where it differs.
+  private func cheaper(_ benefit: Benefit) -> [Document.Definition] {
+    let (usual, business, distance) = benefit.cheaper
+    return [
+      define(say("Plus tôt ou moins cher", "Sooner or cheaper"), usual[language]),
+      business.map { define(say("Entre entreprises", "Between businesses"), $0[language]) },
+      distance.map { define(say("Vendu à distance", "Sold at a distance"), $0[language]) },
+    ].compactMap(\.self)
   }
 
   func months(_ benefit: Benefit) -> String {

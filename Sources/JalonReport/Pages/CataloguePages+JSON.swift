@@ -126,7 +126,9 @@ extension CataloguePages {
     object["for"] = .array(benefit.arguments.for.map(json(of:)))
     object["against"] = .array(benefit.arguments.against.map(json(of:)))
     object["needs"] = strings(benefit.needs.map(\.rawValue))
-    object["cheaper"] = sentence(benefit.cheaper)
+    object["cheaper"] = sentence(benefit.cheaper.usual)
+    object["cheaperBusiness"] = benefit.cheaper.business.map(sentence) ?? .null
+    object["cheaperDistance"] = benefit.cheaper.distance.map(sentence) ?? .null
     return .object(object)
   }
 

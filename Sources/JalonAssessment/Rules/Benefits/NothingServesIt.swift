@@ -11,7 +11,7 @@ extension LevelRule {
         .noNetworkFor(firm.firstLabel), answers: [.benefits, .sector, .market],
         evidence: firm.firstBenefit?.arguments.against.map(\.source) ?? []),
       firm.action(
-        "benefits.\(first).elsewhere", .elsewhere.followed(by: firm.firstBenefit?.cheaper),
+        "benefits.\(first).elsewhere", .elsewhere.followed(by: firm.cheaperWay),
         due: .thinking))
   }
 }

@@ -10,7 +10,7 @@ extension LevelRule {
         .tooQuick, answers: [.benefits, .months, .benefit("sales", .by)],
         evidence: ["seed-laredoute-2011"], settings: [.salesLeastMonths]),
       firm.action(
-        "benefits.sales.at-once", .aimElsewhere.followed(by: firm.firstBenefit?.cheaper),
+        "benefits.sales.at-once", .aimElsewhere.followed(by: firm.cheaperWay),
         due: .thinking))
   }
 }

@@ -18,7 +18,7 @@ extension LevelRule {
           .notWorthIt, answers: [.benefits, .counts],
           settings: [firm.judgesBusiness ? .worthBusiness : .worthConsumer]),
         firm.action(
-          "maturity.relays", .otherWays.followed(by: firm.firstBenefit?.cheaper), due: .thinking))
+          "maturity.relays", .otherWays.followed(by: firm.cheaperWay), due: .thinking))
       : Finding(
         .maturity, .met, .capacity,
         firm.reason(.notEnoughTime, answers: [.minutes], settings: [.leastMinutes]),
