@@ -32,7 +32,6 @@ package struct Client: Hashable, Sendable {
     case never, sometimes, weekly, daily
   }
 
-  package var name: String?
   package var sector: Sector
   package var size: Size
   /// ISO 3166 two-letter code.
@@ -117,7 +116,6 @@ extension Client {
     let resolver = AnswerResolver(
       answers: answers, questionnaire: questionnaire, catalogue: catalogue)
     let sector = resolver.sector
-    name = resolver.given(.businessName).flatMap(\.text)
     self.sector = sector
     size = resolver.choice(.size, or: .micro)
     country = resolver.value(.country)?.text ?? Country.france

@@ -46,9 +46,6 @@ struct Findings: Sendable {
       })
   }
 
-  /// The actions of one prerequisite among the few that are asked for.
-  func actions(_ kind: Prerequisite.Kind) -> [Action] { asked.actions(kind) }
-
   /// The findings whose actions are asked for.
   var asked: ArraySlice<Finding> { acted.prefix(Self.mostActions) }
 

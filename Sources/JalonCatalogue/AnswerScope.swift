@@ -7,12 +7,10 @@ package struct AnswerScope: Sendable {
   package let questionnaire: Questionnaire
   /// The firm's sector, or the one that stands in.
   package let sector: Sector
-  private let sectors: [Sector]
 
   package init(answers: [QuestionID: Answer], questionnaire: Questionnaire, sectors: [Sector]) {
     self.answers = answers
     self.questionnaire = questionnaire
-    self.sectors = sectors
     let standIn = questionnaire[.sector].flatMap { question -> String? in
       guard case .value(.string(let id)) = question.standsIn else { return nil }
       return id

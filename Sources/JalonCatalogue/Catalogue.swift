@@ -8,7 +8,6 @@ package struct Catalogue: Sendable {
   package let vintage: String
   /// The consultant's own figures that were laid over the vintage, if any.
   package internal(set) var overlay: Overlay.Signature?
-  package let title: Text
   /// The first and last day that the vintage speaks of; no last one for the vintage in force.
   package let firstDay: CivilDate
   package let lastDay: CivilDate?
@@ -91,7 +90,7 @@ extension Catalogue {
     ])
     id = try root.string("id")
     vintage = id
-    title = try root.text("title")
+    _ = try root.text("title")
     firstDay = try root.day("firstDay")
     lastDay = try root.optionalDay("lastDay")
     countries = try root.strings("countries")

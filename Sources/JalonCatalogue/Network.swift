@@ -86,11 +86,6 @@ package final class Network: Hashable, Sendable {
       : Text(fr: "par \(account.fr)", en: "through \(account.en)")
   }
 
-  /// Whether it is closed on that day.
-  package func isClosed(on day: CivilDate) -> Bool {
-    closed.map { $0 <= day } ?? false
-  }
-
   /// The same network with other figures.
   init(_ network: Network, figures: Figures) {
     id = network.id

@@ -1,12 +1,6 @@
 /// The few functions that the advice needs, from + − × ÷ alone, so that the same input gives the
 /// same bits on every computer.
 enum Mathematics {
-  /// (1 − share)^exponent, for a share in 0..<1 and an exponent ≥ 0; relative error under 10⁻¹².
-  static func complement(of share: Double, raisedTo exponent: Double) -> Double {
-    guard share > 0 else { return 1 }
-    return exponential(exponent * logarithm(1 - share))
-  }
-
   /// The natural logarithm of a positive number.
   ///
   /// ln(m·2ᵉ) = e·ln 2 + 2·artanh((m − 1)/(m + 1)), with m in √½…√2 so that the series is short.

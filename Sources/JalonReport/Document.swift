@@ -41,10 +41,6 @@ extension Document {
     case definitions([Definition])
     /// Something set apart because of what it means for the reader.
     case note(Meaning, title: [Span], [Block])
-    /// A line between two parts.
-    case rule
-    /// A little more room.
-    case spacer
   }
 
   /// What a note or a coloured word means; colour is never the only sign of it.

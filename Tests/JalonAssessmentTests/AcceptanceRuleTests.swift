@@ -8,7 +8,7 @@ import Testing
     _ change: (inout Circumstances) -> Void
   ) throws -> (Prerequisite.Level, [String]) {
     let findings = Findings(in: try Bench.bakery(change))
-    return (findings.level(.rules), findings.actions(.rules).map(\.id))
+    return (findings.level(.rules), findings.asked.actions(.rules).map(\.id))
   }
 
   @Test func `nine rules accepted are met`() throws {
@@ -22,7 +22,7 @@ import Testing
     let circumstances = try Bench.bakery { $0.client.rules[rule] = .conditions }
     let findings = Findings(in: circumstances)
     #expect(findings.level(.rules) == .partly)
-    let action = try #require(findings.actions(.rules).first)
+    let action = try #require(findings.asked.actions(.rules).first)
     #expect(action.id == "rules.\(rule.rawValue)")
     #expect(action.text == circumstances.questionnaire[.rule(rule)]?.action)
     #expect(action.due == Bench.asOf.adding(days: 14))

@@ -10,7 +10,7 @@ import Testing
     _ change: (inout Circumstances) -> Void
   ) throws -> (Prerequisite.Level, [String]) {
     let findings = Findings(in: try Bench.bakery(change))
-    return (findings.level(.benefits), findings.actions(.benefits).map(\.id))
+    return (findings.level(.benefits), findings.asked.actions(.benefits).map(\.id))
   }
 
   @Test func `a hope with a sign a start a target and a date is met`() throws {
@@ -71,7 +71,7 @@ import Testing
     let circumstances = try Bench.bakery { $0.client.measures["proximity"]?.indicator = nil }
     let findings = Findings(in: circumstances)
     #expect(findings.level(.benefits) == .partly)
-    let action = try #require(findings.actions(.benefits).first)
+    let action = try #require(findings.asked.actions(.benefits).first)
     #expect(action.id == "benefits.proximity.indicator")
     #expect(action.text.fr.contains("clients qui vous parlent d’une publication"))
   }
@@ -155,7 +155,7 @@ import Testing
     #expect(try findings(target: 182).level(.benefits) == .met)
     let far = try findings(target: 183)
     #expect(far.level(.benefits) == .partly)
-    #expect(far.actions(.benefits).first?.text.en.contains("182") == true)
+    #expect(far.asked.actions(.benefits).first?.text.en.contains("182") == true)
   }
 
   @Test func `what is not counted is not held to the people touched`() throws {

@@ -41,7 +41,7 @@ import Testing
         }
       })
     #expect(
-      findings.actions(.rules).map(\.id) == [
+      findings.asked.actions(.rules).map(\.id) == [
         "rules.dialogue", "rules.regularity", "rules.letting-go", "rules.measurement",
       ])
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MaturityRuleTests {
   private func judged(_ circumstances: Circumstances) -> (Prerequisite.Level, [String]) {
     let findings = Findings(in: circumstances)
-    return (findings.level(.maturity), findings.actions(.maturity).map(\.id))
+    return (findings.level(.maturity), findings.asked.actions(.maturity).map(\.id))
   }
 
   @Test func `enough customers counted are met`() throws {

@@ -50,6 +50,11 @@ enum Vintages {
   }
 }
 
+extension Network {
+  /// Whether it is closed on that day.
+  func isClosed(on day: CivilDate) -> Bool { closed.map { $0 <= day } ?? false }
+}
+
 /// How many firms the laws are tried on: those of `JALON_FIRMS`, else few enough for every run.
 enum Many {
   static let firms =

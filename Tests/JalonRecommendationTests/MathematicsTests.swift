@@ -43,18 +43,6 @@ import Testing
 
   @Test func `an exponential of a very negative power is nothing`() {
     #expect(Mathematics.exponential(-1e9) == 0)
-    #expect(Mathematics.complement(of: 0.5, raisedTo: 1e9) == 0)
-  }
-
-  @Test func `powers of complements agree with the C library`() {
-    for share in [0.000_1, 0.01, 0.3, 0.5, 0.9, 0.999] {
-      for exponent in [0, 0.001, 0.5, 1, 2.5, 30] {
-        let expected = pow(1 - share, exponent)
-        let found = Mathematics.complement(of: share, raisedTo: exponent)
-        #expect(abs(found / expected - 1) <= 1e-12)
-      }
-    }
-    #expect(Mathematics.complement(of: 0, raisedTo: 5) == 1)
   }
 
   @Test func `whole powers are products`() {

@@ -80,11 +80,9 @@ extension Document {
             [.text(t("Couverture", "Coverage"))],
             [.text(t("part de vos clients qu'un plan atteint", "share of customers reached"))])
         ]),
-        .rule,
         .note(.stop, title: [.text(t("X : pas pour vous", "X: not for you"))], []),
         .note(
           .good, title: [], [.paragraph([.emphasis(t("À revoir au printemps.", "See again."))])]),
-        .spacer,
         .paragraph([.muted(t("Source : vos réponses.", "Source: your answers."))]),
       ])
   }

@@ -22,7 +22,6 @@ extension Document.Block {
       curve.title + curve.horizontal + curve.vertical + curve.points.flatMap(\.label)
     case .definitions(let definitions): definitions.flatMap { $0.term + $0.text }
     case .note(_, let title, let blocks): title + blocks.flatMap(\.spans)
-    case .rule, .spacer: []
     }
   }
 }

@@ -54,7 +54,7 @@ struct RandomDocument {
 
   private mutating func block(depth: Int) -> Document.Block {
     let fraction = Double(below(1000)) / 1000
-    switch below(depth < 12 ? 10 : 3) {
+    switch below(depth < 12 ? 9 : 3) {
     case 0: return .heading(level: below(6), spans())
     case 1: return .paragraph(spans())
     case 2: return .definitions((0..<below(3)).map { _ in .init(spans(), spans()) })
@@ -80,10 +80,9 @@ struct RandomDocument {
       }
       return .curve(
         .init(title: spans(), horizontal: spans(), vertical: spans(), points: points))
-    case 8:
+    default:
       return .note(
         Document.Meaning.allCases[below(3)], title: spans(), blocks(depth: depth + 6))
-    default: return below(2) == 0 ? .rule : .spacer
     }
   }
 }

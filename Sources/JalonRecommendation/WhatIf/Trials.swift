@@ -119,7 +119,6 @@ extension Client {
   /// The firm with everything taken out that its best plan does not depend on.
   var asSeenByPlan: Client {
     var client = self
-    client.name = nil
     client.sellsOnline = false
     client.presence = nil
     client.measures = [:]

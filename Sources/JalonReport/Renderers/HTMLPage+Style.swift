@@ -41,7 +41,6 @@ extension HTMLPage {
     .track { fill: var(--line); } .bar, .dot { fill: var(--mark); }
     .axis { fill: none; stroke: var(--soft); }
     .curve { fill: none; stroke: var(--mark); stroke-width: 2.5; }
-    hr { border: 0; border-top: 1px solid var(--line); margin: 1.6rem 0; } .space { height: 1rem; }
     @page { size: A4; margin: 18mm 16mm; }
     @media print {
       :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --tint: #fff;

@@ -72,8 +72,6 @@ struct HTMLPage {
       line("<p class=\"title\">\(word)\(inline(colon))\(inline(title))</p>")
       self.blocks(blocks)
       line("</aside>")
-    case .rule: line("<hr>")
-    case .spacer: line("<div class=\"space\"></div>")
     }
   }
 

@@ -71,8 +71,6 @@ private struct MarkdownPage {
       let opening = paragraph(title.isBlank ? word : word + colon + title.strengthened)
       let body = lines(blocks)
       return (opening + (body.isEmpty ? [] : [""] + body)).map { $0.isEmpty ? ">" : "> " + $0 }
-    case .rule: return ["***"]
-    case .spacer: return []
     }
   }
 

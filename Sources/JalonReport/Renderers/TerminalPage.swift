@@ -15,8 +15,6 @@ struct TerminalPage {
     let usual = packed ? 0 : 1
     var gap = usual
     for block in blocks {
-      let isGap = block == .spacer || (plain && block == .rule)
-      if isGap { gap = 2 }
       let lines = lines(block, width: width)
       guard !lines.isEmpty else { continue }
       if !page.isEmpty { page += Array(repeating: .blank, count: gap) }
@@ -37,8 +35,6 @@ struct TerminalPage {
     case .definitions(let definitions): definitions.flatMap { self.definition($0, width: width) }
     case .note(let meaning, let title, let blocks):
       note(meaning, title: title, blocks, width: width)
-    case .rule: plain ? [] : [Line(String(repeating: "─", count: width), .muted)]
-    case .spacer: []
     }
   }
 
