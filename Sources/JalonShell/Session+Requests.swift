@@ -266,12 +266,13 @@ extension Session {
   }
 
   private func sources() throws(CatalogueFault) -> Reply {
-    let cited = Set(try advice(.plan).cited)
+    let advice = try advice(.plan)
+    let cited = Set(advice.cited)
     let evidence = try knowledge.evidence()
     let judgements = try knowledge.judgements()
     let ordered = (evidence.map(\.id) + judgements.map(\.id)).filter(cited.contains)
-    return Reply(
-      blocks: [.citations(ordered, evidence: evidence, judgements: judgements, language)])
+    let shelf = try knowledge.catalogue().shelf(evidence, asOf: advice.asOf)
+    return Reply(blocks: [.citations(ordered, on: shelf, judgements: judgements, language)])
   }
 
   private func help(_ rest: String) throws(CatalogueFault) -> Reply {

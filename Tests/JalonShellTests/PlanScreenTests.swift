@@ -72,6 +72,22 @@ import Testing
     for judgement in judgements { #expect(shown.contains("[\(judgement.id)]")) }
   }
 
+  @Test func `the sources of the plan say which facts are too old`() throws {
+    let (_, typed) = try page()
+    let session = typed.session
+    let advice = try session.advice(.plan)
+    let shelf = try session.knowledge.catalogue()
+      .shelf(session.knowledge.evidence(), asOf: advice.asOf)
+    let cited = advice.cited.compactMap { shelf[$0] }
+    let old = shelf.stale(among: advice.cited)
+    #expect(!old.isEmpty && old.count < Set(cited.map(\.id)).count)
+    let lines = try typed.shown(":sources").split(separator: "\n").map(String.init)
+    for fact in cited {
+      let line = try #require(lines.first { $0.contains("[\(fact.id)]") })
+      #expect(line.contains("Trop ancien") == old.contains { $0.id == fact.id }, "\(fact.id)")
+    }
+  }
+
   @Test(arguments: [
     (Language.fr, "Vos clients qui vous croisent", "cherchez à recruter, qui ne sont pas"),
     (.en, "Your customers who come across you", "you want to hire, who are not counted"),

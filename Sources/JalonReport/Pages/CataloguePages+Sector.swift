@@ -25,10 +25,10 @@ extension CataloguePages {
           define(say("Pour préparer", "To prepare"), moments(sector.quietMoments)),
           define(say("Pour publier", "To publish"), moments(sector.lookMoments)),
           define(
-            say("On y suit", "People follow"),
+            say("Qui y parle", "Who speaks"),
             sector.followsPerson == nil
-              ? say("une maison", "a firm")
-              : say("une personne plus qu’une enseigne", "a person rather than a firm")),
+              ? say("la maison", "the firm")
+              : say("une personne plus que l’enseigne", "a person rather than the firm")),
         ]),
         .paragraph([
           .muted(

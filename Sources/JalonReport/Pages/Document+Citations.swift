@@ -2,13 +2,17 @@ import JalonCatalogue
 import JalonModel
 
 extension Document.Block {
-  /// What reasons rest on: the facts, then the judgements, each in the order of its citation.
+  /// What reasons rest on: the facts, those too old marked, then the judgements, each in the order of
+  /// its citation.
   package static func citations(
-    _ cited: [String], evidence: [Evidence], judgements: [Judgement], _ language: Language
+    _ cited: [String], on shelf: EvidenceShelf, judgements: [Judgement], _ language: Language
   ) -> Document.Block {
-    let facts = cited.compactMap { id in evidence.first { $0.id == id } }
+    let tooOld = Text(fr: " Trop ancien, à vérifier.", en: " Too old, to be checked.")
+    let facts = cited.compactMap { shelf[$0] }.map { fact in
+      fact.line(language) + (fact.isStale(on: shelf.day) ? [.caution(tooOld[language])] : [])
+    }
     let estimates = cited.compactMap { id in judgements.first { $0.id == id } }
-    return .bullets(facts.map { $0.line(language) } + estimates.map { $0.line(language) })
+    return .bullets(facts + estimates.map { $0.line(language) })
   }
 }
 

@@ -72,8 +72,8 @@ package struct ExplainPage {
     }
     blocks.append(
       .citations(
-        Self.distinct(reasons.flatMap(\.evidence)), evidence: evidence, judgements: judgements,
-        language))
+        Self.distinct(reasons.flatMap(\.evidence)),
+        on: catalogue.shelf(evidence, asOf: advice.asOf), judgements: judgements, language))
     self.blocks = blocks
   }
 
