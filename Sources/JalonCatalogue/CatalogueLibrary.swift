@@ -28,6 +28,15 @@ package struct CatalogueLibrary: Sendable {
       json: bytes(vintage.files.evidence), file: "\(vintage.rawValue)/evidence.json")
   }
 
+  /// Ids of the facts that newer vintages have and this one has not.
+  package func laterFacts(than vintage: Vintage) throws(CatalogueFault) -> Set<String> {
+    var later: Set<String> = []
+    for newer in Vintage.allCases.prefix(while: { $0 != vintage }) {
+      later.formUnion(try evidence(newer).map(\.id))
+    }
+    return later.isEmpty ? later : later.subtracting(try evidence(vintage).map(\.id))
+  }
+
   /// The estimates that the numbers of every vintage cite, in the order of their file.
   package func judgements() throws(CatalogueFault) -> [Judgement] {
     try Judgement.list(json: bytes(jalon_file_judgements), file: "judgements.json")

@@ -18,6 +18,8 @@ extension Evidence {
 package struct EvidenceShelf: Sendable {
   /// In the catalogue's order.
   package let facts: [Evidence]
+  /// Facts that shared files cite and that were not known in the time of the vintage.
+  package let later: Set<String>
   /// The day on which age is reckoned; see `Catalogue.reckoningDay`.
   package private(set) var day: CivilDate
   private let index: Index
@@ -44,8 +46,9 @@ package struct EvidenceShelf: Sendable {
   }
 
   /// Sets the facts out; of two with one id the first is kept.
-  package init(_ facts: [Evidence], on day: CivilDate) {
+  package init(_ facts: [Evidence], on day: CivilDate, later: Set<String> = []) {
     self.facts = facts
+    self.later = later
     self.day = day
     index = Index(facts)
   }

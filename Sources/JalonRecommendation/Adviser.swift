@@ -46,6 +46,13 @@ package struct Adviser: Sendable {
   package func advise(
     _ answers: [QuestionID: Answer], language: Language, asOf: CivilDate, depth: Depth = .full
   ) -> Advice {
+    work(answers, language: language, asOf: asOf, depth: depth).advice
+  }
+
+  /// The same, with the assessment that it rests on.
+  func work(
+    _ answers: [QuestionID: Answer], language: Language, asOf: CivilDate, depth: Depth
+  ) -> (advice: Advice, assessment: Assessment) {
     let client = Client(answers: answers, questionnaire: questionnaire, catalogue: catalogue)
     let trade = catalogue.trade(
       of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
@@ -86,7 +93,7 @@ package struct Adviser: Sendable {
     let staleness = reckoned.map {
       Staleness($0, readiness: readiness.evidence, plan: plan, rejected: rejected)
     }
-    return Advice(
+    var advice = Advice(
       engine: Self.engine, catalogue: catalogue.reference, language: language, asOf: asOf,
       provisional: !client.missing.isEmpty, headline: conclusion.headline,
       verdict: assessment.verdict,
@@ -99,5 +106,7 @@ package struct Adviser: Sendable {
         + (confidence?.warnings ?? []),
       wouldBe: wouldBe,
       firstStep: conclusion.firstStep)
+    if let shelf, !shelf.later.isEmpty { advice.forget(shelf.later) }
+    return (advice, assessment)
   }
 }

@@ -166,7 +166,7 @@ private final class Desk: Sendable {
   private let shelf: Mutex<Shelf>
 
   init(_ order: Batch.Order) {
-    shelf = Mutex(Shelf(chosen: Knowledge(order.vintage, overlay: order.overlay)))
+    shelf = Mutex(Shelf(chosen: Knowledge(order.vintage, overlay: order.overlay, hands: 1)))
   }
 
   func work(through sheet: BatchSheet, order: Batch.Order) {

@@ -1,4 +1,6 @@
 import Glibc
+import JalonRecommendation
+import Synchronization
 
 /// Several threads at one piece of work.
 enum Crew {
@@ -23,6 +25,16 @@ enum Crew {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Solves the draws of an advice, a part each.
+  static func solving(by hands: Int) -> Robustness.Crew {
+    guard hands > 1 else { return .alone }
+    return Robustness.Crew(hands: hands) { parts, work in
+      let sheet = DrawSheet(parts, work)
+      run(hands) { _ in sheet.work() }
+      return sheet.tallies
+    }
+  }
+
   /// Processors at work in this computer, at least one.
   static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
@@ -34,4 +46,30 @@ enum Crew {
       self.work = work
     }
   }
+}
+
+/// The parts of the draws, each taken by whoever comes next.
+private final class DrawSheet: Sendable {
+  private let parts: [Range<Int>]
+  private let solve: Robustness.Crew.Work
+  private let taken = Atomic(0)
+  private let solved: Mutex<[Robustness.Tally?]>
+
+  init(_ parts: [Range<Int>], _ solve: @escaping Robustness.Crew.Work) {
+    self.parts = parts
+    self.solve = solve
+    solved = Mutex(Array(repeating: nil, count: parts.count))
+  }
+
+  func work() {
+    while true {
+      let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard place < parts.count else { return }
+      let tally = solve(parts[place])
+      solved.withLock { $0[place] = tally }
+    }
+  }
+
+  /// Complete once the crew is back.
+  var tallies: [Robustness.Tally] { solved.withLock { $0.compactMap(\.self) } }
 }

@@ -12,6 +12,8 @@ package final class Knowledge {
   private let isChosen: Bool
   /// The country of the computer, where an interview begins on it.
   let home: String
+  /// Threads at one advice.
+  private let hands: Int
   private var loadedQuestionnaire: Questionnaire?
   private var loadedCatalogue: Catalogue?
   private var loadedEvidence: [Evidence]?
@@ -21,9 +23,12 @@ package final class Knowledge {
   ///   - chosen: the vintage that the options name; nil for the present one.
   ///   - overlay: a consultant's own figures; they bring their vintage with them.
   ///   - home: the country that stands in where none is answered.
+  ///   - hands: threads at one advice; as many as there are processors, when nil.
   package init(
-    _ chosen: CatalogueLibrary.Vintage?, overlay: Overlay? = nil, home: String = Country.france
+    _ chosen: CatalogueLibrary.Vintage?, overlay: Overlay? = nil, home: String = Country.france,
+    hands: Int? = nil
   ) {
+    self.hands = hands ?? Crew.cores
     vintage = overlay?.base ?? chosen ?? .year2026
     self.overlay = overlay
     isChosen = chosen != nil || overlay != nil
@@ -35,6 +40,7 @@ package final class Knowledge {
     self.vintage = vintage
     overlay = known.overlay
     isChosen = known.isChosen
+    hands = known.hands
     home = Country.france
   }
 
@@ -67,7 +73,8 @@ package final class Knowledge {
   /// What makes an advice of answers.
   package func adviser() throws(CatalogueFault) -> Adviser {
     Adviser(
-      catalogue: try catalogue(), questionnaire: try questionnaire(), shelf: try shelf())
+      catalogue: try catalogue(), questionnaire: try questionnaire(), shelf: try shelf(),
+      crew: Crew.solving(by: hands))
   }
 
   /// The facts of the vintage, then the consultant's own.
@@ -80,7 +87,8 @@ package final class Knowledge {
 
   private func shelf() throws(CatalogueFault) -> EvidenceShelf {
     if let loadedShelf { return loadedShelf }
-    let shelf = EvidenceShelf(try evidence(), on: try catalogue().firstDay)
+    let shelf = EvidenceShelf(
+      try evidence(), on: try catalogue().firstDay, later: try library.laterFacts(than: vintage))
     loadedShelf = shelf
     return shelf
   }

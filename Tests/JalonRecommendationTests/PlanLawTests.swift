@@ -105,7 +105,9 @@ import Testing
     for network in plan.networks {
       #expect(network.coverageGain >= -1e-12 && network.coverageGain <= plan.coverage + 1e-12)
       #expect(network.reach >= 0 && network.reach <= plan.reach + 1e-12)
-      #expect(network.minutesPerWeek >= 0)
+      // Pieces a month, a quarter of them a week; upkeep and conversation come on top.
+      let pieces = network.formats.reduce(0) { $0 + $1.perFourWeeks * $1.minutesEach }
+      #expect(network.minutesPerWeek >= pieces / 4)
       checkRung(network, adviser.catalogue)
       checkList(network, client, adviser.catalogue)
     }

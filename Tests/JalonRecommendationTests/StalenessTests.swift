@@ -33,6 +33,33 @@ import Testing
     #expect(count(later) > count(now) && count(now) > 0)
   }
 
+  @Test(arguments: CatalogueLibrary.Vintage.allCases)
+  func `every citation is a fact of the vintage, a judgement or a law of the trade`(
+    vintage: CatalogueLibrary.Vintage
+  ) throws {
+    let library = CatalogueLibrary()
+    let catalogue = try library.catalogue(vintage)
+    let later = try library.laterFacts(than: vintage)
+    let shelf = EvidenceShelf(try library.evidence(vintage), on: catalogue.firstDay, later: later)
+    let adviser = Adviser(
+      catalogue: catalogue, questionnaire: try library.questionnaire(), shelf: shelf)
+    let others = Set(try library.judgements().map(\.id) + catalogue.trades.map(\.id))
+    var random = SplitMix64(state: 71)
+    var cited: Set<String> = []
+    for _ in 0..<40 {
+      let firm = FirmAnswers(drawnFrom: &random, in: catalogue)
+      let advice = firm.advice(by: adviser, asOf: catalogue.firstDay.adding(months: 6))
+      let plans = [advice.plan] + (advice.wouldBe.map { [$0.plan] } ?? [])
+      let reasons =
+        advice.prerequisites.flatMap(\.reasons) + advice.rejected.flatMap(\.reasons)
+        + plans.flatMap { $0.networks.flatMap(\.reasons) }
+      cited.formUnion(reasons.flatMap(\.evidence))
+    }
+    #expect(cited.count > 60)
+    for id in cited { #expect(shelf.holds(id) || others.contains(id), "\(id)") }
+    #expect(later.isEmpty == (vintage == .year2026))
+  }
+
   @Test func `readiness says from when its figures are`() throws {
     let adviser = try adviser()
     let later = FirmAnswers.bakery.advice(

@@ -55,16 +55,9 @@ extension Adviser {
   /// - Returns: the advice beside the outcome.
   package func trial(of source: PublishedCase, asOf: CivilDate) -> CaseResult {
     let answers = source.playbook.answers
-    let advice = advise(
+    let (advice, assessment) = work(
       answers, language: source.playbook.language, asOf: asOf, depth: .plan)
     let client = Client(answers: answers, questionnaire: questionnaire, catalogue: catalogue)
-    let trade = catalogue.trade(
-      of: client.sector.id, in: client.country, on: catalogue.reckoningDay(asOf))
-    let study = Study(client: client, catalogue: catalogue, trade: trade, asOf: asOf)
-    let assessment = Assessment(
-      Circumstances(
-        client: client, questionnaire: questionnaire, catalogue: catalogue, asOf: asOf,
-        trade: trade, readiness: study.readiness, prospect: study.prospect(reasoned: false)))
     let networks = advice.plan.networks.map(\.id)
     var baselines: [Baseline: [String]] = [:]
     for baseline in Baseline.allCases {

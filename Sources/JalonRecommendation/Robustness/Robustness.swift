@@ -143,12 +143,14 @@ extension Robustness {
     package typealias Work = @Sendable (Range<Int>) -> Tally
 
     let hands: Int
-    let tallies: @Sendable ([Range<Int>], Work) -> [Tally]
+    let tallies: @Sendable ([Range<Int>], @escaping Work) -> [Tally]
 
     /// - Parameters:
     ///   - hands: how many parts to make of the draws, at least one.
     ///   - tallies: does the work for each part, in whatever order, at once or not.
-    package init(hands: Int, tallies: @escaping @Sendable ([Range<Int>], Work) -> [Tally]) {
+    package init(
+      hands: Int, tallies: @escaping @Sendable ([Range<Int>], @escaping Work) -> [Tally]
+    ) {
       self.hands = max(1, hands)
       self.tallies = tallies
     }
