@@ -53,7 +53,6 @@ struct AnswerResolver {
       switch answer(.baseline) {
       case .number(let known): measure.baseline = .known(known)
       case .integer(let known): measure.baseline = .known(Double(known))
-      case .choice: measure.baseline = .toMeasure
       default: measure.baseline = .toMeasure
       }
       switch answer(.target) {

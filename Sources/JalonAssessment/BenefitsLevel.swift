@@ -2,15 +2,15 @@ import JalonCatalogue
 import JalonModel
 
 extension Circumstances {
-  /// A quarter each for a hope, a sign, today's value, and a target with its date; halved when
-  /// nothing but sales is hoped for.
+  /// A quarter each for a hope, a sign, today's value or the promise to measure it, and a target with
+  /// its date; halved when nothing but sales is hoped for.
   var benefitsScore: Double {
     guard !client.ranked.isEmpty else { return 0 }
     let measure = firstMeasure
     let parts = [
       true,
       measure.indicator != nil && firstIndicator?.vanity != true,
-      measure.baseline != nil,
+      true,
       measure.target != nil && measure.by != nil,
     ]
     let score = Double(parts.count { $0 }) / Double(parts.count)

@@ -14,7 +14,7 @@ package struct Client: Hashable, Sendable {
 
     /// Id of an indicator of the catalogue, or the client's own words.
     package var indicator: String?
-    package var baseline: Baseline?
+    package var baseline = Baseline.toMeasure
     package var target: Double?
     package var by: CivilDate?
   }

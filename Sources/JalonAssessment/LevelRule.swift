@@ -11,7 +11,7 @@ struct LevelRule: Sendable {
 
   static let benefits: [LevelRule] = [
     .nothingHopedFor, .salesAloneAtOnce, .nothingServesIt,
-    .salesFirst, .noSign, .vanitySign, .noStartingPoint, .noTarget, .dateTooSoon,
+    .salesFirst, .vanitySign, .noTarget, .dateTooSoon,
     .targetOutOfReach, .measurementRefused, .threeHopesInLittleTime, .shortTrial,
   ]
 

@@ -63,7 +63,12 @@ extension Circumstances {
     guard let id = readiness.network else { return .noSocialNetwork }
     let network = catalogue.network(id)?.name ?? Text(verbatim: id)
     let share = Text.figures { $0.percent(readiness.share) }
-    guard readiness.asked > 0 else { return .published(share, network) }
+    guard readiness.asked > 0 else {
+      let published = Text.published(share, network)
+      // Where nothing was counted it is what customers write that speaks for them.
+      guard let writing = Text.writing(client.contact) else { return published }
+      return Text(fr: published.fr + writing.fr, en: published.en + writing.en)
+    }
     let published = Text.figures { $0.percent(readiness.published) }
     return Text(
       fr: """
@@ -78,6 +83,20 @@ extension Circumstances {
 }
 
 extension Text {
+  fileprivate static func writing(_ contact: Client.Contact) -> Text? {
+    switch contact {
+    case .never, .sometimes: nil
+    case .weekly:
+      Text(
+        fr: " Vos clients vous écrivent déjà chaque semaine.",
+        en: " Your customers already write to you every week.")
+    case .daily:
+      Text(
+        fr: " Vos clients vous écrivent déjà chaque jour.",
+        en: " Your customers already write to you every day.")
+    }
+  }
+
   fileprivate static let noSocialNetwork = Text(
     fr: "Aucun réseau social ne reste en lice pour les toucher.",
     en: "No social network is left to reach them.")

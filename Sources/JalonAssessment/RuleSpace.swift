@@ -173,9 +173,7 @@ extension RuleSpace {
       })
     let changes: [@Sendable (inout Client.Measure, String) -> Void] = [
       { _, _ in },
-      { measure, _ in measure.indicator = nil },
       { measure, benefit in measure.indicator = vanity[benefit] ?? nil },
-      { measure, _ in measure.baseline = nil },
       { measure, _ in measure.target = nil },
       { measure, _ in measure.by = asOf },
       { measure, _ in

@@ -3,7 +3,7 @@ import JalonModel
 /// What is wrong in a catalogue file, and where.
 package struct CatalogueFault: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
-    case notJSON(String)
+    case notJSON(JSONError.Kind)
     case missing(String)
     case unknownMember(String)
     case wrongKind(member: String, expected: String)
@@ -39,8 +39,8 @@ package struct CatalogueFault: Error, Hashable, Sendable {
   /// The fault in one sentence for each language, without its place.
   package var text: Text {
     switch problem {
-    case .notJSON(let why):
-      Text(fr: "ce n'est pas du JSON valide : \(why)", en: "this is not valid JSON: \(why)")
+    case .notJSON(let kind):
+      Text(fr: "\(kind.text.fr) ; \(kind.remedy.fr)", en: "\(kind.text.en); \(kind.remedy.en)")
     case .missing(let name):
       Text(fr: "il manque `\(name)`", en: "`\(name)` is missing")
     case .unknownMember(let name):

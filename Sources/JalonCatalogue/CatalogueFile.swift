@@ -16,7 +16,7 @@ struct CatalogueFile {
     } catch {
       throw CatalogueFault(
         file: file, line: error.location.line, column: error.location.column,
-        problem: .notJSON("\(error.kind)"))
+        problem: .notJSON(error.kind))
     }
     root = CatalogueEntry(node: document.root, file: file)
     if let schema {

@@ -275,7 +275,9 @@ package struct Session {
     let questionnaire = interview.questionnaire
     let client = Client(
       answers: interview.answers, questionnaire: questionnaire, catalogue: catalogue)
-    for found in Contradiction.all(in: client, answers: interview.answers) {
+    for found in Contradiction.all(
+      in: client, answers: interview.answers, catalogue: catalogue)
+    {
       interview.raise(
         Conflict(id: found.id, questions: found.questions, text: found.text) {
           questionnaire.name(of: $0, in: catalogue)

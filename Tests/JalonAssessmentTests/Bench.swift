@@ -8,7 +8,7 @@ import JalonModel
 enum Bench {
   static let asOf = CivilDate(daysSince1970: 20_778)  // 2026-11-21
 
-  private static let catalogue = Result<Catalogue, CatalogueFault> {
+  static let catalogue = Result<Catalogue, CatalogueFault> {
     () throws(CatalogueFault) in try CatalogueLibrary().catalogue(.year2026)
   }
 

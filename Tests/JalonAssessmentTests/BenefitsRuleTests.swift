@@ -67,15 +67,6 @@ import Testing
       } == (.unmet, ["benefits.community.elsewhere"]))
   }
 
-  @Test func `a hope without a sign is partly met and a sign is proposed`() throws {
-    let circumstances = try Bench.bakery { $0.client.measures["proximity"]?.indicator = nil }
-    let findings = Findings(in: circumstances)
-    #expect(findings.level(.benefits) == .partly)
-    let action = try #require(findings.asked.actions(.benefits).first)
-    #expect(action.id == "benefits.proximity.indicator")
-    #expect(action.text.fr.contains("clients qui vous parlent d’une publication"))
-  }
-
   @Test func `counting likes is partly met and another sign is proposed`() throws {
     #expect(
       try judged { $0.client.measures["proximity"]?.indicator = "likes" }
@@ -90,10 +81,7 @@ import Testing
       } == (.met, []))
   }
 
-  @Test func `no starting point is partly met and a promise to measure is enough`() throws {
-    #expect(
-      try judged { $0.client.measures["proximity"]?.baseline = nil }
-        == (.partly, ["benefits.proximity.baseline"]))
+  @Test func `a promise to measure is a starting point`() throws {
     #expect(
       try judged { $0.client.measures["proximity"]?.baseline = .toMeasure } == (.met, []))
   }
@@ -109,7 +97,25 @@ import Testing
         } else {
           $0.client.measures["proximity"]?.by = nil
         }
-      } == (.partly, ["benefits.proximity.target"]))
+      } == (.partly, ["benefits.proximity.\(lacksTarget ? "target" : "by")"]))
+  }
+
+  @Test func `only what is lacking is said to be`() throws {
+    func said(_ change: (inout Client.Measure) -> Void) throws -> String? {
+      let findings = Findings(
+        in: try Bench.bakery {
+          var measure = $0.client.measures["proximity"] ?? Client.Measure()
+          change(&measure)
+          $0.client.measures["proximity"] = measure
+        })
+      return findings.reasons(.benefits).first?.text.en
+    }
+    #expect(try said { _ in } == nil)
+    #expect(try said { $0.target = nil } == "A target in figures is missing.")
+    #expect(try said { $0.by = nil } == "The date of the target is missing.")
+    #expect(
+      try said { ($0.target, $0.by) = (nil, nil) }
+        == "A target in figures and its date are missing.")
   }
 
   @Test func `a date sooner than the benefit takes is partly met and one on the day is not`()
@@ -148,14 +154,14 @@ import Testing
   }
 
   @Test func `a target above what the plan touches is out of reach`() throws {
-    // A fifth of 900 customers are 180, and two are there today.
+    // A fifth of 900 customers are 180 in a month, 42 in a week, and two are there today.
     func findings(target: Double) throws -> Findings {
       Findings(in: try Bench.bakery { $0.client.measures["proximity"]?.target = target })
     }
-    #expect(try findings(target: 182).level(.benefits) == .met)
-    let far = try findings(target: 183)
+    #expect(try findings(target: 44).level(.benefits) == .met)
+    let far = try findings(target: 45)
     #expect(far.level(.benefits) == .partly)
-    #expect(far.asked.actions(.benefits).first?.text.en.contains("182") == true)
+    #expect(far.asked.actions(.benefits).first?.text.en.contains("44") == true)
   }
 
   @Test func `what is not counted is not held to the people touched`() throws {

@@ -17,7 +17,7 @@ import Testing
       $0.client.rules[.measurement] = .conditions
       $0.client.rules[.dialogue] = .conditions
       $0.client.months = 4
-      $0.client.measures["proximity"]?.baseline = nil
+      $0.client.measures["proximity"]?.target = nil
       $0.readiness.asked = 0
     }
     #expect(
@@ -59,7 +59,7 @@ import Testing
   @Test func `a firm told not now is asked only for what stands in the way`() throws {
     let circumstances = try Bench.bakery {
       $0.client.minutes = 10
-      $0.client.measures["proximity"]?.baseline = nil
+      $0.client.measures["proximity"]?.target = nil
       $0.client.rules[.dialogue] = .conditions
     }
     #expect(ids(circumstances) == [[], [], ["resources.minutes"]])

@@ -23,7 +23,8 @@ import Testing
     client.presence = ["facebook"]
     client.ignored = []
     change(&client)
-    return Contradiction.all(in: client, answers: answers(source: source))
+    return Contradiction.all(
+      in: client, answers: answers(source: source), catalogue: try Bench.catalogue.get())
   }
 
   /// The one contradiction that a change makes, with both sides of it.

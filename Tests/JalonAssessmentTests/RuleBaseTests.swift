@@ -62,7 +62,7 @@ import Testing
     let measure = client.ranked.first.flatMap { client.measures[$0] }
     let sign = first?.indicators.first { $0.id == measure?.indicator }
     let isMeasured =
-      measure?.indicator != nil && sign?.vanity != true && measure?.baseline != nil
+      measure?.indicator != nil && sign?.vanity != true
       && measure?.target != nil && measure?.by != nil
     let horizon = Int((first?.horizonMonths.value ?? 0).rounded())
     let isSoon = measure?.by.map { $0 < firm.asOf.adding(months: horizon) } ?? true

@@ -1,3 +1,4 @@
+import JalonCatalogue
 import JalonModel
 
 /// Answers that cannot all be true, shown to the client so that one of them is corrected or both
@@ -21,9 +22,10 @@ package struct Contradiction: Hashable, Sendable {
   /// - Parameters:
   ///   - client: the firm that the answers describe.
   ///   - answers: the answers themselves, for whom they come from.
+  ///   - catalogue: what networks are called.
   /// - Returns: the contradictions, in the order of the catalogue of contradictions.
   package static func all(
-    in client: Client, answers: [QuestionID: Answer]
+    in client: Client, answers: [QuestionID: Answer], catalogue: Catalogue
   ) -> [Contradiction] {
     let ignored = Set(client.ignored)
     func isGiven(_ question: QuestionID) -> Bool {
@@ -33,14 +35,14 @@ package struct Contradiction: Hashable, Sendable {
       }
     }
     return ContradictionRule.all
-      .compactMap { $0.find(client) }
+      .compactMap { $0.find(client, catalogue) }
       .filter { $0.questions.allSatisfy(isGiven) }
   }
 }
 
 /// One way in which answers can be at odds.
 struct ContradictionRule: Sendable {
-  let find: @Sendable (Client) -> Contradiction?
+  let find: @Sendable (Client, Catalogue) -> Contradiction?
 
   static let all: [ContradictionRule] = [
     .nobodyNamed, .moreHandsThanPeople, .oneMarketOnly, .threeHopesInHalfAnHour,

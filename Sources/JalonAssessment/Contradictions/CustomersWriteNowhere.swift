@@ -2,7 +2,7 @@ import JalonModel
 
 extension ContradictionRule {
   /// Customers write online every week, and there is no page anywhere.
-  static let customersWriteNowhere = ContradictionRule { client in
+  static let customersWriteNowhere = ContradictionRule { client, _ in
     guard client.contact == .weekly || client.contact == .daily, client.presence == []
     else { return nil }
     return Contradiction("customers-write-nowhere", [.presence, .contact], .text)

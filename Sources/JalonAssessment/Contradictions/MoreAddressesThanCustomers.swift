@@ -4,7 +4,7 @@ import JalonModel
 extension ContradictionRule {
   /// More people agreed to be written to than the firm has customers; firms have several people
   /// each, so that sellers to business are left out.
-  static let moreAddressesThanCustomers = ContradictionRule { client in
+  static let moreAddressesThanCustomers = ContradictionRule { client, _ in
     guard client.market == .b2c, let addresses = client.addresses, addresses > client.customers
     else { return nil }
     return Contradiction(

@@ -2,7 +2,7 @@ import JalonModel
 
 extension ContradictionRule {
   /// More people take part than the firm has.
-  static let moreHandsThanPeople = ContradictionRule { client in
+  static let moreHandsThanPeople = ContradictionRule { client, _ in
     guard let most = client.size.mostPeople, client.people > most else { return nil }
     return Contradiction(
       "more-hands-than-people", [.size, .people], .text(people: client.people, most: most))

@@ -2,7 +2,7 @@ import JalonModel
 
 extension ContradictionRule {
   /// Nobody is free, yet a named person answers.
-  static let nobodyNamed = ContradictionRule { client in
+  static let nobodyNamed = ContradictionRule { client, _ in
     guard client.people == 0, client.accepts(.namedPerson) != .refuse else { return nil }
     return Contradiction("nobody-named", [.people, .rule(.namedPerson)], .text)
   }

@@ -2,7 +2,7 @@ import JalonModel
 
 extension ContradictionRule {
   /// Sells to both, yet all of the turnover comes from one side.
-  static let oneMarketOnly = ContradictionRule { client in
+  static let oneMarketOnly = ContradictionRule { client, _ in
     guard client.market == .both, client.businessShare == 0 || client.businessShare == 1
     else { return nil }
     return Contradiction(

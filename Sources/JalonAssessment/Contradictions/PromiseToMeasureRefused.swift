@@ -2,7 +2,7 @@ import JalonModel
 
 extension ContradictionRule {
   /// Promises to measure today's value and refuses to note figures.
-  static let promiseToMeasureRefused = ContradictionRule { client in
+  static let promiseToMeasureRefused = ContradictionRule { client, _ in
     guard client.accepts(.measurement) == .refuse,
       let benefit = client.ranked.first(where: { client.measures[$0]?.baseline == .toMeasure })
     else { return nil }

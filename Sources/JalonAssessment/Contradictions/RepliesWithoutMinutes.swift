@@ -6,7 +6,7 @@ extension ContradictionRule {
   private static let leastMinutes = 15
 
   /// An answer each next working day, without the minutes to open the messages.
-  static let repliesWithoutMinutes = ContradictionRule { client in
+  static let repliesWithoutMinutes = ContradictionRule { client, _ in
     guard client.accepts(.replyTime) == .accept, client.minutes < leastMinutes else { return nil }
     return Contradiction(
       "replies-without-minutes", [.rule(.replyTime), .minutes], .text(minutes: client.minutes))

@@ -6,7 +6,7 @@ extension ContradictionRule {
   private static let leastMonths = 3
 
   /// A rhythm that is kept, then dropped before it shows.
-  static let rhythmWithoutMonths = ContradictionRule { client in
+  static let rhythmWithoutMonths = ContradictionRule { client, _ in
     guard client.accepts(.regularity) == .accept, client.months < leastMonths else { return nil }
     return Contradiction(
       "rhythm-without-months", [.rule(.regularity), .months], .text(months: client.months))

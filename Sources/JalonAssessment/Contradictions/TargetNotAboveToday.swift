@@ -3,7 +3,7 @@ import JalonModel
 extension ContradictionRule {
   /// A target that is already reached. In a client's own words less may be better; there only the
   /// same figure is at odds.
-  static let targetNotAboveToday = ContradictionRule { client in
+  static let targetNotAboveToday = ContradictionRule { client, _ in
     for benefit in client.ranked {
       guard let measure = client.measures[benefit], let target = measure.target,
         case .known(let today) = measure.baseline,

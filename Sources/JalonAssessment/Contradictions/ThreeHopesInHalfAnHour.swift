@@ -6,7 +6,7 @@ extension ContradictionRule {
   private static let leastMinutes = 30
 
   /// Three hopes on a few minutes.
-  static let threeHopesInHalfAnHour = ContradictionRule { client in
+  static let threeHopesInHalfAnHour = ContradictionRule { client, _ in
     guard client.ranked.count >= 3, client.minutes < leastMinutes else { return nil }
     return Contradiction(
       "three-hopes-in-half-an-hour", [.benefits, .minutes], .text(minutes: client.minutes))

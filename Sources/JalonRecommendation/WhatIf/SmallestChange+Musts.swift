@@ -64,7 +64,7 @@ extension Client.Measure {
   fileprivate func holds(_ part: BenefitMeasure) -> Bool {
     switch part {
     case .indicator: indicator != nil
-    case .baseline: baseline != nil
+    case .baseline: true
     case .target: target != nil
     case .by: by != nil
     }

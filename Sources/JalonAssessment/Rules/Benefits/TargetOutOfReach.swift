@@ -38,7 +38,8 @@ extension Circumstances {
     }
     if sign.countsPeople, isForCustomers, prospect.coverage > 0 {
       let people = judgesBusiness ? client.accounts : client.customers
-      let touched = (prospect.coverage * Double(people)).rounded(.up)
+      // The plan touches so many in a month; a sign of the week counts each of them once in it.
+      let touched = (prospect.coverage * Double(people) / sign.countsAMonth).rounded(.up)
       limits.append(
         ((baseline ?? 0) + touched, [judgesBusiness ? .accounts : .customers, .minutes]))
     }
@@ -56,6 +57,9 @@ extension Circumstances {
 extension Benefit.Indicator {
   /// Whether it is a count over a week, a month, a quarter or a year, not a share or a mark.
   var countsPeople: Bool { unit.fr.hasPrefix("par ") }
+
+  /// How many times in a month it is counted; what is counted over longer, once at least.
+  var countsAMonth: Double { unit.fr == "par semaine" ? 52.0 / 12 : 1 }
 }
 
 extension Text {

@@ -6,10 +6,12 @@ extension LevelRule {
     guard firm.prospect.isEmpty, firm.client.minutes >= firm.settings.whole(.leastMinutes)
     else { return nil }
     if let conflict = firm.wishConflict {
+      let wishes = conflict.answers.first ?? .required
       return Finding(
         .maturity, .met, .capacity, conflict,
-        firm.action(
-          QuestionID.minutes.name, .moreTime(firm.prospect.opensAt), due: .thinking))
+        firm.prospect.opensAt.map {
+          firm.action(QuestionID.minutes.name, .moreTime($0), due: .thinking)
+        } ?? firm.action(wishes.name, .relaxWishes, due: .opening))
     }
     return firm.prospect.someRungFits
       ? Finding(
@@ -49,6 +51,10 @@ extension Text {
       fr: "Voir si \(time.fr) se libèrent chaque semaine, puis reposer la question.",
       en: "See whether \(time.en) a week come free, then ask the question again.")
   }
+
+  fileprivate static let relaxWishes = Text(
+    fr: "Assouplir ces souhaits, puis reposer la question.",
+    en: "Relax those wishes, then ask the question again.")
 
   fileprivate static let otherWays = Text(
     fr: "Passer d'abord par d'autres chemins, puis reposer la question.",
