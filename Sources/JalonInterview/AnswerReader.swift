@@ -104,23 +104,26 @@ package struct AnswerReader: Sendable {
 
   /// The option meant by one item, or those meant by « 2 3 », « 2 et 3 », « 2 puis 3 », “2 and 3”.
   private func options(meant item: Substring) throws(AnswerProblem) -> [Option] {
-    do throws(AnswerProblem) {
-      return [try choices.option(meant: String(item), language: language)]
-    } catch {
-      let words = item.split(separator: " ")
-      if words.count > 1, words.allSatisfy({ Int($0) != nil }) {
-        return try words.map { word throws(AnswerProblem) in
-          try choices.option(meant: String(word), language: language)
-        }
+    if let exact = choices.option(called: String(item)) { return [exact] }
+    let words = item.split(separator: " ")
+    if words.count > 1, words.allSatisfy({ Int($0) != nil }) {
+      return try words.map { word throws(AnswerProblem) in
+        try choices.option(meant: String(word), language: language)
       }
-      let joints: Set<Substring> = ["et", "puis", "and", "then"]
-      guard let joint = words.firstIndex(where: joints.contains), joint > 0,
-        joint + 1 < words.count
-      else { throw error }
-      let before = words[..<joint].joined(separator: " ")
-      let after = words[(joint + 1)...].joined(separator: " ")
+    }
+    // Each side is read by itself: a name in one of them must not hide a slip in the other.
+    let joints: Set<Substring> = ["et", "puis", "and", "then"]
+    guard let joint = words.firstIndex(where: joints.contains), joint > 0, joint + 1 < words.count
+    else { return [try choices.option(meant: String(item), language: language)] }
+    let before = words[..<joint].joined(separator: " ")
+    let after = words[(joint + 1)...].joined(separator: " ")
+    do throws(AnswerProblem) {
       return [try choices.option(meant: before, language: language)]
         + (try options(meant: after[...]))
+    } catch {
+      // A label may hold such a word: « proximité et confiance ».
+      guard let labelled = choices.option(beginning: String(item)) else { throw error }
+      return [labelled]
     }
   }
 
@@ -135,6 +138,7 @@ package struct AnswerReader: Sendable {
 
   private func whole(_ words: String) throws(AnswerProblem) -> Int {
     if Self.nothing.contains(Folding.fold(words)) { return 0 }
+    if question.unit?.en == "people", ChoiceList.oneself.contains(Folding.fold(words)) { return 1 }
     if question.unit?.en == "months", let months = WrittenDuration.months(words) { return months }
     guard let number = WrittenNumber(words), let whole = number.whole,
       number.unit.isEmpty || isUnit(number.unit)

@@ -135,6 +135,20 @@ package struct ChoiceList: Hashable, Sendable {
   /// - Note: Judgement: enough to pass over `des` and `or`, and few enough for `vins`.
   private static let shortestWord = 4
 
+  /// The option that goes by exactly that name, number or id.
+  func option(called typed: String) -> Option? {
+    if let number = Int(typed), options.indices.contains(number - 1) { return options[number - 1] }
+    let folded = Folding.fold(typed)
+    return options.first { $0.keys.contains(folded) }
+  }
+
+  /// The only option with a name that begins so.
+  func option(beginning typed: String) -> Option? {
+    let folded = Folding.fold(typed)
+    let starting = options.filter { $0.keys.contains { $0.hasPrefix(folded) } }
+    return starting.count == 1 ? starting[0] : nil
+  }
+
   /// The option meant by a number shown, an id, a label in either language, an alias, any prefix
   /// that fits one option, or the plain word that one label alone holds: `particuliers`. Where
   /// labels are sentences such a word only has its option offered back.
@@ -186,6 +200,7 @@ extension ChoiceList {
     guard let least = options.first?.from, Int(typed) == nil || Int(typed) ?? 0 > options.count
     else { return nil }
     let words = typed.lowercased().split(separator: " ").map(String.init)
+    if Self.oneself.contains(Folding.fold(typed)) { return options.first }
     // « une équipe de vingt », « à 25 »: an article counts only when nothing else does.
     var numbers = Self.numbers(in: words, but: Self.articles)
     if numbers.isEmpty { numbers = Array(Self.numbers(in: words, but: []).prefix(1)) }
@@ -195,6 +210,12 @@ extension ChoiceList {
     }
     return ranges[0] == ranges[1] ? ranges[0] : nil
   }
+
+  /// What a person who works alone says, folded.
+  static let oneself: Set<String> = [
+    "moi", "moi seul", "moi seule", "juste moi", "seul", "seule", "je suis seul", "je suis seule",
+    "me", "just me", "only me", "myself", "alone", "solo",
+  ]
 
   private static let articles: Set<String> = ["un", "une", "a", "an", "à", "l'"]
 

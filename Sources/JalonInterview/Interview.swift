@@ -151,6 +151,14 @@ package struct Interview: Sendable {
     guard let id = current else { return .refused(.nothingAsked) }
     if id == .salesAim { return answerSalesAim(typed, at: moment) }
     guard let question = questionnaire[id] else { return .refused(.nothingAsked) }
+    if question.kind == .text, let key = Self.shortKey(of: typed.text),
+      let meant = questionnaire.questions.first(where: { $0.id.name.hasSuffix(".\(key)") })?.id
+    {
+      return .refused(.unknownID(key, nearest: option(named: meant, catalogue)))
+    }
+    if confirming == id, ChoiceList.saysYes(typed.text) == true {
+      return accept([id: .choice(Acceptance.refuse.rawValue)], source: .client, at: moment)
+    }
     let value: AnswerValue
     do throws(AnswerProblem) {
       value = try read(typed, for: id, question, on: moment.day, knowing: catalogue)
@@ -162,6 +170,14 @@ package struct Interview: Sendable {
       return .askedAgain(id)
     }
     return accept([id: value], source: .client, at: moment)
+  }
+
+  /// The word before an equals sign, where a text begins with one: `sector=bakery` is an answer to
+  /// another question, and no name.
+  private static func shortKey(of text: String) -> String? {
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    let key = text[..<sign].filter { !$0.isWhitespace }
+    return key.isEmpty || key.contains { !$0.isLetter && $0 != "-" } ? nil : key
   }
 
   private mutating func keyed(
@@ -227,9 +243,11 @@ package struct Interview: Sendable {
       }
       return catalogue.benefits.map { .benefit($0.id, measured.measure) }
     }
-    return Folding.nearest(to: name, among: ids) { [$0.name] }.map {
-      Option(id: $0.name, label: questionnaire.name(of: $0, in: catalogue))
-    }
+    return Folding.nearest(to: name, among: ids) { [$0.name] }.map { option(named: $0, catalogue) }
+  }
+
+  private func option(named id: QuestionID, _ catalogue: Catalogue) -> Option {
+    Option(id: id.name, label: questionnaire.name(of: id, in: catalogue))
   }
 
   // MARK: Starting from a template
@@ -532,13 +550,27 @@ package struct Interview: Sendable {
     }
   }
 
-  /// The contrary wish without the networks that a wish names: the last word counts.
+  /// The contrary wishes without the networks that a wish names: the last word counts.
   private func withdrawn(by value: AnswerValue, of id: QuestionID) -> [QuestionID: AnswerValue] {
+    let named: [String]
+    switch value {
+    case .choices(let networks): named = networks
+    case .text(let rhythms): named = ((try? FixedCadence.list(rhythms)) ?? []).map(\.network)
+    default: named = []
+    }
+    var left: [QuestionID: AnswerValue] = [:]
     let contrary: QuestionID = id == .excluded ? .required : .excluded
-    guard case .choices(let named) = value, case .choices(let held)? = answers[contrary]?.value,
-      held.contains(where: named.contains)
-    else { return [:] }
-    return [contrary: .choices(held.filter { !named.contains($0) })]
+    if case .choices(let held)? = answers[contrary]?.value, held.contains(where: named.contains) {
+      left[contrary] = .choices(held.filter { !named.contains($0) })
+    }
+    if id == .excluded, case .text(let rhythms)? = answers[.fixed]?.value,
+      let held = try? FixedCadence.list(rhythms),
+      held.contains(where: { named.contains($0.network) })
+    {
+      let kept = held.filter { !named.contains($0.network) }
+      left[.fixed] = .text(kept.map(\.line).joined(separator: ", "))
+    }
+    return left
   }
 
   /// Settles the rhythm of one network beside those that are settled already.
@@ -552,7 +584,9 @@ package struct Interview: Sendable {
         choices: choices(of: question, id: .fixed, knowing: catalogue), catalogue: catalogue,
         language: language)
       let value = try reader.value(rest, besides: answers[.fixed]?.value)
-      return accept([.fixed: value], source: .client, at: moment)
+      return accept(
+        [.fixed: value].merging(withdrawn(by: value, of: .fixed)) { $1 }, source: .client,
+        at: moment)
     } catch {
       return .refused(.answer(.fixed, error.withoutNumbers))
     }

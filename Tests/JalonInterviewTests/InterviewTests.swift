@@ -179,6 +179,15 @@ struct InterviewTests {
     #expect(sitting.value(.rule(.authenticity)) == .choice("refuse"))
   }
 
+  @Test(arguments: ["oui", "yes", "Oui"])
+  func `yes to whether a refusal is kept keeps it`(typed: String) throws {
+    var sitting = try Sitting()
+    sitting.take(":edit rules.authenticity")
+    sitting.take("refuse")
+    sitting.take(typed)
+    #expect(sitting.value(.rule(.authenticity)) == .choice("refuse"))
+  }
+
   @Test func `a keyed refusal of authenticity counts at once`() throws {
     var sitting = try Sitting()
     sitting.take("rules.authenticity=refuse")

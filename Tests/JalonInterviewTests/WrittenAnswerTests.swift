@@ -129,6 +129,61 @@ struct WrittenAnswerTests {
     #expect(sitting.value(.benefit("customer-care", .baseline)) == .number(0))
   }
 
+  @Test func `the short name of another question is no answer to this one`() throws {
+    var sitting = try Sitting()
+    guard case .refused(.unknownID("sector", let nearest)) = sitting.take("sector=bakery") else {
+      Issue.record("a firm was called sector=bakery")
+      return
+    }
+    #expect(nearest?.id == "business.sector")
+    sitting.take("A = B & Co")
+    #expect(sitting.value(.businessName) == .text("A = B & Co"))
+  }
+
+  @Test(arguments: [
+    "facebok et instagram", "instgram et facebook", "facebok and instagram",
+    "facebok et insta, google",
+  ])
+  func `a slip beside a name that is known is not passed over`(typed: String) throws {
+    var sitting = try Sitting()
+    guard case .refused(.answer(.presence, _)) = sitting.take("business.presence=\(typed)") else {
+      Issue.record("\(typed) was taken as \(String(describing: sitting.value(.presence)))")
+      return
+    }
+  }
+
+  @Test(arguments: ["moi", "Just me", "seule"])
+  func `who works alone is one`(typed: String) throws {
+    var sitting = try Sitting()
+    sitting.take("resources.people=\(typed)")
+    #expect(sitting.value(.people) == .integer(1))
+    sitting.take("business.size=\(typed)")
+    #expect(sitting.value(.size) == .choice("micro"))
+  }
+
+  @Test func `the last word on a network counts, a rhythm too`() throws {
+    var sitting = try Sitting()
+    sitting.take(":fix facebook=2/week")
+    sitting.take(":fix instagram=2/week")
+    sitting.take(":exclude facebook")
+    #expect(sitting.value(.fixed) == .text("instagram: 2/week"))
+    sitting.take(":fix facebook=2/week")
+    #expect(sitting.value(.excluded) == .choices([]))
+    #expect(sitting.value(.fixed) == .text("facebook: 2/week, instagram: 2/week"))
+  }
+
+  @Test func `the example of every question is taken by it`() throws {
+    var sitting = try Sitting()
+    let question = try #require(sitting.interview.questionnaire[.fixed])
+    for example in [question.example.fr, question.example.en] {
+      let typed = example.filter { !"«»“”".contains($0) }
+        .replacing(/^[\s\u{202F}\u{A0}]+|[\s\u{202F}\u{A0}.]+$/, with: "")
+      sitting.take("plan.fixed=\(typed)")
+      #expect(
+        sitting.value(.fixed) == .text("facebook: 1/week, instagram: 2/week"), "\(typed)")
+    }
+  }
+
   @Test func `a date typed where a number is asked is not cut to its day`() throws {
     var sitting = try Sitting()
     sitting.take("benefits.ranked=traffic")
