@@ -10,6 +10,11 @@ extension Conclusion {
   var always: [AlwaysDo] {
     let again = asOf.adding(months: assessment.verdict.publishesPlan ? 6 : 3)
     let day = Text.figures { $0.date(again) }
+    // A plan counts the time for it; without one, no time is set aside.
+    let often =
+      assessment.verdict.publishesPlan
+      ? Text(fr: "chaque semaine, sur le temps de préparation", en: "each week, while preparing")
+      : Text(fr: "une fois par mois", en: "once a month")
     return [
       AlwaysDo(
         id: "reserve-names",
@@ -32,10 +37,9 @@ extension Conclusion {
         id: "listen",
         text: Text(
           fr: """
-            Écoutez dix minutes par semaine : vos avis, votre nom, deux confrères qui vous \
-            ressemblent.
+            Écoutez \(often.fr) : vos avis, votre nom, deux confrères qui vous ressemblent.
             """,
-          en: "Listen ten minutes a week: your reviews, your name, two firms like yours.")),
+          en: "Listen \(often.en): your reviews, your name, two firms like yours.")),
       AlwaysDo(
         id: "charter",
         text: Text(

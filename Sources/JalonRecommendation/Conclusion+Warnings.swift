@@ -32,10 +32,16 @@ extension Conclusion {
         && !client.missing.contains(id)
     }.map(\.id)
     guard !ids.isEmpty else { return nil }
-    let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+    let country = Country.all.first { $0.code == client.country }?.name
+    let list = Text.figures { figures in
+      ids.map { id in
+        let name = id == .country ? country.map { " (\($0[figures.language]))" } ?? "" : ""
+        return "`\(id)`\(name)"
+      }.joined(separator: ", ")
+    }
     return Text(
-      fr: "Sans réponse, le plus courant est supposé : \(list).",
-      en: "Without an answer the most usual is assumed: \(list).")
+      fr: "Sans réponse, le plus courant est supposé : \(list.fr).",
+      en: "Without an answer the most usual is assumed: \(list.en).")
   }
 
   /// What of money and law is French in an advice for a firm elsewhere: the catalogue holds neither

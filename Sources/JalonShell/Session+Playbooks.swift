@@ -125,8 +125,24 @@ extension Session {
     start(from: saved.playbook, named: saved.name, stamp: saved.stamp)
     try replay(steps)
     return Reply(
-      blocks: [.paragraph([.text(opened(saved.name))])]
+      blocks: [.paragraph([.text(opened(saved.name))])] + otherFigures(of: saved.playbook)
         + (try takenUp(over: saved.playbook.answers)))
+  }
+
+  /// That a playbook was kept with other figures than those at hand: saving it takes these.
+  private func otherFigures(of saved: Playbook) -> [Document.Block] {
+    let (kept, present) = (saved.catalogue.id, knowledge.catalogueID)
+    guard kept != present else { return [] }
+    let text = say(
+      """
+      Ce dossier tient aux chiffres « \(kept) » ; l'avis se fait ici avec « \(present) », et \
+      `:enregistrer` les garderait. `--catalogue FICHIER` donne les siens.
+      """,
+      """
+      This playbook was kept with the figures “\(kept)”; here the advice is made on “\(present)”, and \
+      `:save` would keep those. `--catalogue FILE` gives its own.
+      """)
+    return [.note(.caution, title: [], [.paragraph(.prose(text))])]
   }
 
   /// What an interrupted session left unsaved in the playbook just opened, which stands again whatever

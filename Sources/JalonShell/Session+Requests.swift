@@ -216,7 +216,14 @@ extension Session {
     let target = Target(
       coverage: number.value / 100, adviser: try knowledge.adviser(), answers: interview.answers,
       asOf: clock.asOf)
-    return Reply(blocks: [.paragraph([.text(target.text(in: catalogue)[language])])])
+    var spans: [Document.Span] = [.text(target.text(in: catalogue)[language])]
+    if !(try advice(.plan).verdict.publishesPlan) {
+      spans += .prose(
+        say(
+          " Ce sera une fois la voie ouverte : `:plan` dit comment.",
+          " That is once the way is open: `:plan` says how."), .muted)
+    }
+    return Reply(blocks: [.paragraph(spans)])
   }
 
   /// What may be aimed at, in either language.

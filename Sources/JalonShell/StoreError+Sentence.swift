@@ -96,6 +96,17 @@ extension PlaybookName.Fault {
   package var sentence: Text {
     let offer = suggestion.map { " ; par exemple « \($0) »" } ?? ""
     let offerEnglish = suggestion.map { "; for example “\($0)”" } ?? ""
+    if text.contains("/") {
+      return Text(
+        fr: """
+          « \(text) » est un chemin, et un dossier s'ouvre par son nom : `--playbooks RÉPERTOIRE` dit \
+          où les chercher, `jalon replay FICHIER` en lit un ailleurs
+          """,
+        en: """
+          “\(text)” is a path, and a playbook is opened by its name: `--playbooks FOLDER` says where \
+          to look, `jalon replay FILE` reads one elsewhere
+          """)
+    }
     return Text(
       fr: """
         « \(text) » ne peut pas nommer un dossier : lettres, chiffres, espace, - _ . (pas au \

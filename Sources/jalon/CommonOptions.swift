@@ -7,8 +7,8 @@ import JalonShell
 struct CommonOptions: ParsableArguments {
   @Option(
     help: Spoken.help(
-      "La langue des textes : fr ou en. Sinon, celle du système, ou fr.",
-      "The language of all texts: fr or en. Default: that of the locale, else fr."))
+      "La langue des textes : fr ou en. Sinon, celle du dossier, celle du système, ou fr.",
+      "The language of all texts: fr or en. Default: the playbook's, the locale's, else fr."))
   var lang: Language?
 
   @Option(

@@ -77,6 +77,8 @@ extension Remedy {
     if let best { return .asking(network: best.network, customers: best.customers) }
     let timed = study.robustness?.tally(first: draws, by: crew) { $0.timed }
     if isSettled(timed?.confidence(doubtful) ?? before) { return .timing }
+    // Where time is left it is not what lacks.
+    guard study.plan.spareMinutes < MinuteBudget.step else { return nil }
     // Judgement: more than half an hour more is another plan, not a remedy.
     for minutes in [15, 30] {
       let confidence = confidence(in: doubtful, adding: minutes, to: study, by: crew)

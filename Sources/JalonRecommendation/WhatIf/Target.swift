@@ -72,7 +72,7 @@ package struct Target: Hashable, Sendable {
       }
       return Text(fr: Figures(.fr).list(names.map(\.fr)), en: Figures(.en).list(names.map(\.en)))
     }
-    let aim = Text.figures { $0.decimal(coverage * 100, places: 0) }
+    let aim = Text.figures { $0.number((coverage * 1_000).rounded() / 10) }
     switch finding {
     case .reached(let plan):
       let time = Text.figures { $0.minutes(plan.minutes) }

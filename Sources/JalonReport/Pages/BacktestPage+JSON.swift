@@ -44,7 +44,8 @@ extension BacktestPage {
 extension Estimate {
   fileprivate var json: JSONValue {
     [
-      "mean": .fraction(mean), "low": .fraction(low), "high": .fraction(high),
+      "mean": cases > 0 ? .fraction(mean) : .null, "low": cases > 0 ? .fraction(low) : .null,
+      "high": cases > 0 ? .fraction(high) : .null,
       "cases": .number(cases),
     ]
   }

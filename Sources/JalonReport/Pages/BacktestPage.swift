@@ -79,11 +79,13 @@ package struct BacktestPage {
   private func row(_ name: String, _ networks: Backtest.Networks) -> [[Document.Span]] {
     [
       [.text(name)], [.text(interval(networks.precision))], [.text(interval(networks.recall))],
-      [.strong(interval(networks.f1))], [.text(figures.percent(networks.pooled.f1))],
+      [.strong(interval(networks.f1))],
+      [.text(networks.f1.cases > 0 ? figures.percent(networks.pooled.f1) : "–")],
     ]
   }
 
   private var gains: String {
+    guard backtest.networks.f1.cases > 0 else { return "" }
     let parts = Baseline.allCases.compactMap { baseline in
       backtest.gains[baseline].map { gain in
         let low = figures.decimal(gain.low * 100, places: 0)
@@ -164,7 +166,7 @@ package struct BacktestPage {
         rows: backtest.groups.map { group in
           [
             [.text(name(group.kind))], [.text(figures.integer(group.verdicts.exact.cases))],
-            [.text(group.networks.f1.cases > 0 ? interval(group.networks.f1) : "–")],
+            [.text(interval(group.networks.f1))],
             [.text(interval(group.verdicts.exact))], [.text(interval(group.verdicts.going))],
           ]
         }))
@@ -218,6 +220,7 @@ package struct BacktestPage {
   // MARK: Words
 
   private func interval(_ estimate: Estimate) -> String {
+    guard estimate.cases > 0 else { return "–" }
     let low = figures.decimal(estimate.low * 100, places: 0)
     let high = figures.decimal(estimate.high * 100, places: 0)
     return "\(figures.percent(estimate.mean)) [\(low)–\(high)]"

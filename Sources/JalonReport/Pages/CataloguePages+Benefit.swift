@@ -41,7 +41,9 @@ extension CataloguePages {
   }
 
   func months(_ benefit: Benefit) -> String {
-    range(benefit.horizonMonths, unit: say(" mois", " months"))
+    range(
+      benefit.horizonMonths,
+      unit: say(" mois", benefit.horizonMonths.value == 1 ? " month" : " months"))
   }
 
   func publicName(_ group: Public) -> String {

@@ -118,10 +118,20 @@ extension PlanPage {
 
   private func piece(_ slot: Slot, of network: PlannedNetwork) -> String {
     let label = label(slot.format)
-    let copied = network.formats.contains {
-      $0.id == slot.format && $0.isCopy
+    guard let copy = network.formats.first(where: { $0.id == slot.format && $0.isCopy }) else {
+      return label
     }
-    return copied ? say("\(label) (reprise)", "\(label) (copied)") : label
+    // Until the network that it is made for publishes, it is made for this one.
+    let maker = advice.plan.networks.first { other in
+      copy.sharedWith.contains(other.id)
+        && other.formats.contains { $0.id == slot.format && !$0.isCopy }
+    }
+    guard let maker, maker.phase > network.phase else {
+      return say("\(label) (reprise)", "\(label) (copied)")
+    }
+    let name = name(maker.id)
+    return say(
+      "\(label) (reprise, une fois \(name) ouvert)", "\(label) (copied, once \(name) is open)")
   }
 
   // MARK: Whom it meets
@@ -194,8 +204,8 @@ extension PlanPage {
       sert votre but : « touchées utilement ».
       """,
       """
-      These people see you go by; `:target` counts only those who see you where it serves your \
-      aim: “usefully reached”.
+      These people come across you in passing; `:target` counts only those who see you where it \
+      serves your aim: “usefully reached”.
       """)
     return [.paragraph(.prose(text, .muted))]
   }
