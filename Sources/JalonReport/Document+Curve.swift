@@ -75,7 +75,7 @@ extension Document.Curve {
   func sentence(_ point: Document.Point, _ language: Language) -> [Document.Span] {
     let figures = Figures(language)
     let start: [Document.Span] =
-      [.text(place(point.x, language))] + .colon(language) + [.text(figures.percent(point.y))]
+      [.text(place(point.x, language))] + .colon(language) + [.text(figures.percent(point.y, places: 1))]
     return point.label.isEmpty ? start : start + [", "] + point.label
   }
 
