@@ -76,8 +76,11 @@ extension Conclusion {
     let list = Text(
       fr: Figures(.fr).list(pages.map(\.name.fr)), en: Figures(.en).list(pages.map(\.name.en)))
     let waiting = Set(wouldBe?.networks.map(\.id) ?? [])
-    // Who looks the firm up must find it; and what comes back later is not closed now.
-    let closable = pages.filter { $0.social && !waiting.contains($0.id) }.map(\.name)
+    // Who looks the firm up must find it; what comes back later is not closed now, nor what the
+    // firm's own customers say that they use.
+    let closable = pages.filter { page in
+      page.social && !waiting.contains(page.id) && client.counts[page.id]?.positive ?? 0 == 0
+    }.map(\.name)
     let closing =
       closable.isEmpty
       ? Text(fr: ".", en: ".")

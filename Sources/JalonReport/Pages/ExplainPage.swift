@@ -60,6 +60,19 @@ package struct ExplainPage {
         }
       }
     }
+    // Where no plan is published yet, the one that waits has its reasons too.
+    if let waiting = advice.wouldBe?.plan.networks.first(where: { $0.id == network }) {
+      let cadence = waiting.cadence(catalogue, language)
+      let time = figures.minutes(waiting.minutesPerWeek)
+      blocks.append(
+        .paragraph([
+          .text(
+            say(
+              "Dans le plan qui attend : \(cadence), \(time) par semaine.",
+              "In the plan that waits: \(cadence), \(time) a week."))
+        ]))
+      reasons += waiting.reasons
+    }
     blocks.append(.bullets(reasons.map { [.text($0.text[language])] }))
     let answers = Self.distinct(reasons.flatMap(\.answers))
       .map { questionnaire.name(of: $0, in: catalogue)[language] }

@@ -122,14 +122,21 @@ extension WishTests {
 
   @Test func `a page that exists is closed only where nothing is lost with it`() throws {
     let adviser = try Vintages.year2026.get()
-    func said(_ pages: [String], dialogue: String) throws -> String {
-      let firm = FirmAnswers.bakery.with(.presence, .choices(pages))
+    func said(
+      _ pages: [String], dialogue: String, counting counts: [Count]? = nil
+    ) throws -> String {
+      var firm = FirmAnswers.bakery.with(.presence, .choices(pages))
         .with(.minutes, .integer(120)).with(.rule(.dialogue), .choice(dialogue))
+      if let counts { firm = firm.with(.counts, .counts(counts)) }
       let advice = firm.advice(by: adviser)
       return try #require(advice.always.first { $0.id == "existing-pages" }).text.fr
     }
     let left = try said(["pinterest", "google-business"], dialogue: "refuse")
     #expect(left.contains("ou fermez Pinterest."))
+    // Customers said that they use it.
+    let used = Count(network: "pinterest", positive: 3, asked: 20)
+    let counted = try said(["pinterest"], dialogue: "refuse", counting: [used])
+    #expect(counted.contains("Pinterest") && !counted.contains("fermez"))
     // What the waiting plan holds comes back.
     let waiting = try said(["facebook", "google-business"], dialogue: "refuse")
     #expect(waiting.contains("Facebook") && !waiting.contains("fermez"))
