@@ -75,7 +75,9 @@ extension Document.Curve {
   func sentence(_ point: Document.Point, _ language: Language) -> [Document.Span] {
     let figures = Figures(language)
     let start: [Document.Span] =
-      [.text(place(point.x, language))] + .colon(language) + [.text(figures.percent(point.y, places: 1))]
+      [.text(place(point.x, language))] + .colon(language) + [
+        .text(figures.percent(point.y, places: 1))
+      ]
     return point.label.isEmpty ? start : start + [", "] + point.label
   }
 

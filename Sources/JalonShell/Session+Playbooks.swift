@@ -135,12 +135,12 @@ extension Session {
     guard kept != present else { return [] }
     let text = say(
       """
-      Ce dossier tient aux chiffres « \(kept) » ; l'avis se fait ici avec « \(present) », et \
-      `:enregistrer` les garderait. `--catalogue FICHIER` donne les siens.
+      Ce dossier tient aux chiffres « \(kept) » ; l'avis se fait ici avec « \(present) », que \
+      `:enregistrer` garderait. `--catalogue FICHIER` donne les siens.
       """,
       """
-      This playbook was kept with the figures “\(kept)”; here the advice is made on “\(present)”, and \
-      `:save` would keep those. `--catalogue FILE` gives its own.
+      This playbook was kept with the figures “\(kept)”; here the advice is made on “\(present)”, \
+      which `:save` would keep. `--catalogue FILE` gives its own.
       """)
     return [.note(.caution, title: [], [.paragraph(.prose(text))])]
   }

@@ -99,12 +99,12 @@ extension PlaybookName.Fault {
     if text.contains("/") {
       return Text(
         fr: """
-          « \(text) » est un chemin, et un dossier s'ouvre par son nom : `--playbooks RÉPERTOIRE` dit \
-          où les chercher, `jalon replay FICHIER` en lit un ailleurs
+          « \(text) » est un chemin, et un dossier s'ouvre par son nom : --playbooks RÉPERTOIRE dit \
+          où les chercher, jalon replay FICHIER en lit un ailleurs
           """,
         en: """
-          “\(text)” is a path, and a playbook is opened by its name: `--playbooks FOLDER` says where \
-          to look, `jalon replay FILE` reads one elsewhere
+          “\(text)” is a path, and a playbook is opened by its name: --playbooks FOLDER says where to \
+          look, jalon replay FILE reads one elsewhere
           """)
     }
     return Text(

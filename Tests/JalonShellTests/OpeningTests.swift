@@ -1,3 +1,4 @@
+import Foundation
 import JalonModel
 import Testing
 
@@ -27,5 +28,26 @@ import Testing
     try typed.shown(":save morel")
     try typed.shown(":save other")
     #expect(try typed.shown(":open morel").replacing("\n", with: " ").contains(words))
+  }
+
+  @Test func `a playbook kept with figures that are not at hand says so`() throws {
+    let typed = try TypedSession()
+    for line in TypedSession.bakery { try typed.shown(line) }
+    try typed.shown(":save morel")
+    try typed.shown(":save other")
+    #expect(!(try typed.shown(":open morel").contains("tient aux chiffres")))
+    try typed.shown(":open other")
+    let path = typed.session.folder.path + "/morel.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let other = text.replacing(#""id": "2026""#, with: #""id": "2026+agency""#)
+    #expect(other != text)
+    try Data(other.utf8).write(to: URL(filePath: path))
+    #expect(try typed.shown(":open morel").contains("2026+agency"))
+  }
+
+  @Test func `a path is told where playbooks are looked for`() throws {
+    let typed = try TypedSession()
+    let shown = try typed.shown(":open clients/morel.json")
+    #expect(shown.contains("est un chemin") && shown.contains("--playbooks"))
   }
 }

@@ -98,8 +98,14 @@ package struct QuestionScreen {
     if let answer = interview.answers[id], let catalogue = try? knowledge.catalogue() {
       let words = AnswerWords(interview: interview, catalogue: catalogue)
       let now = Text(fr: "Réponse actuelle : ", en: "Present answer: ")[language]
-      var line: [Document.Span] = [.muted(now), .text(words.phrase(answer.value, for: id))]
-      if interview.revisited == id { line += .prose(Self.keeps[language]) }
+      let phrase = words.phrase(answer.value, for: id)
+      var line: [Document.Span] = [.muted(now)]
+      if interview.revisited == id {
+        line += [.text(phrase.hasSuffix(".") ? String(phrase.dropLast()) : phrase)]
+        line += .prose(Self.keeps[language])
+      } else {
+        line += [.text(phrase)]
+      }
       tail.append(.paragraph(line))
     }
     self.init(

@@ -1,7 +1,7 @@
 import JalonModel
 
 extension LevelRule {
-  /// More reservations than acceptances.
+  /// More rules are not accepted outright than the setting `rulesMostNotAccepted` allows.
   static let manyReservations = LevelRule(id: "many-reservations") { firm in
     let reserved = firm.notAccepted
     guard reserved.count > firm.settings.whole(.rulesMostNotAccepted) else { return nil }
