@@ -35,9 +35,12 @@ extension PlanPage {
     return [.heading(level: 3, [.text(title)]), .bars(bars)]
   }
 
-  /// How often each format is published there: `3 a week`.
+  /// How often each format is published there, and whether it is made elsewhere, which takes less
+  /// time: `3 a week, copied`.
   private func cadence(_ network: PlannedNetwork) -> String {
-    network.cadence(catalogue, language)
+    let rhythm = network.cadence(catalogue, language)
+    let isCopied = !network.formats.isEmpty && network.formats.allSatisfy(\.isCopy)
+    return isCopied ? say("\(rhythm), en reprise", "\(rhythm), copied") : rhythm
   }
 
   func label(_ format: String) -> String { catalogue.label(of: format, language) }
