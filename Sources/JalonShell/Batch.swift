@@ -206,9 +206,12 @@ private struct Shelf {
         return BatchAnswer(
           bytes: finding.lineError(number, order.errorLanguage), exitStatus: .badData)
       }
-      let advice = try knowledge.adviser().advise(
+      var advice = try knowledge.adviser().advise(
         playbook.answers, language: order.language ?? playbook.language, asOf: order.asOf,
         depth: order.depth)
+      if let lacking = knowledge.lacking(figuresOf: playbook) {
+        advice.warnings.insert(lacking, at: 0)
+      }
       return BatchAnswer(
         bytes: advice.bytes(.compact), exitStatus: advice.provisional ? .incomplete : .done)
     } catch let fault as PlaybookFault {

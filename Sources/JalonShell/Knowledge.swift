@@ -51,6 +51,22 @@ package final class Knowledge {
     return own == vintage && home == Country.france ? self : Knowledge(self, vintage: own)
   }
 
+  /// That a playbook was kept with somebody's own figures, which are not at hand: the advice is made
+  /// without them. Nil where they are, and for a vintage alone.
+  func lacking(figuresOf playbook: Playbook) -> Text? {
+    let (kept, present) = (playbook.catalogue.id, catalogueID)
+    guard kept != present, CatalogueLibrary.Vintage(rawValue: kept) == nil else { return nil }
+    return Text(
+      fr: """
+        Ce dossier tient aux chiffres « \(kept) », qui ne sont pas là : l'avis se fait avec \
+        « \(present) ». `--catalogue FICHIER` donne les siens.
+        """,
+      en: """
+        This playbook was kept with the figures “\(kept)”, which are not here: the advice is made on \
+        “\(present)”. `--catalogue FILE` gives its own.
+        """)
+  }
+
   /// The questions, with this run's country where none is answered.
   /// - Throws: `CatalogueFault` only for a catalogue that was shipped broken; so do the others here.
   package func questionnaire() throws(CatalogueFault) -> Questionnaire {

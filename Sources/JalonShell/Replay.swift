@@ -12,6 +12,8 @@ package struct Replay {
   package let drift: Drift?
   /// Whose vintage it was advised on.
   let catalogue: Catalogue
+  /// Whether the figures that it was kept with are not at hand.
+  let lacksFigures: Bool
   private let title: String
   private let questionnaire: Questionnaire
 
@@ -56,8 +58,11 @@ package struct Replay {
     self.catalogue = catalogue
     self.questionnaire = questionnaire
     title = playbook.title
-    let advice = try knowledge.adviser().advise(
+    var advice = try knowledge.adviser().advise(
       interview.answers, language: language, asOf: order.clock.asOf, depth: depth)
+    let lacking = knowledge.lacking(figuresOf: playbook)
+    lacksFigures = lacking != nil
+    if let lacking { advice.warnings.insert(lacking, at: 0) }
     self.advice = advice
     var now = playbook
     now.answers = interview.answers

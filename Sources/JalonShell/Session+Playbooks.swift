@@ -131,18 +131,10 @@ extension Session {
 
   /// That a playbook was kept with other figures than those at hand: saving it takes these.
   private func otherFigures(of saved: Playbook) -> [Document.Block] {
-    let (kept, present) = (saved.catalogue.id, knowledge.catalogueID)
-    guard kept != present else { return [] }
-    let text = say(
-      """
-      Ce dossier tient aux chiffres « \(kept) » ; l'avis se fait ici avec « \(present) », que \
-      `:enregistrer` garderait. `--catalogue FICHIER` donne les siens.
-      """,
-      """
-      This playbook was kept with the figures “\(kept)”; here the advice is made on “\(present)”, \
-      which `:save` would keep. `--catalogue FILE` gives its own.
-      """)
-    return [.note(.caution, title: [], [.paragraph(.prose(text))])]
+    guard let lacking = knowledge.lacking(figuresOf: saved) else { return [] }
+    let saving = say(
+      " `:enregistrer` garderait l'avis fait ici.", " `:save` would keep the advice made here.")
+    return [.note(.caution, title: [], [.paragraph(.prose(lacking[language] + saving))])]
   }
 
   /// What an interrupted session left unsaved in the playbook just opened, which stands again whatever

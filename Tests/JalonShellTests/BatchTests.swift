@@ -71,6 +71,19 @@ import Testing
     Array(lines.joined(separator: [0x0A])) + [0x0A]
   }
 
+  @Test func `a playbook kept with figures that are not at hand says so in its result`() throws {
+    func warnings(_ vintage: String) throws -> [String] {
+      let run = try run(Self.playbook(1, vintage: vintage) + [0x0A], language: .en)
+      let line = try #require(run.lines.first)
+      return (line["warnings"]?.array ?? []).compactMap(\.string)
+    }
+    #expect(
+      try warnings("2026+agency").first?.contains("“2026+agency”, which are not here") == true)
+    #expect(try warnings("2027").first?.contains("“2027”") == true)
+    #expect(!(try warnings("2026").contains { $0.contains("not here") }))
+    #expect(!(try warnings("2013").contains { $0.contains("not here") }))
+  }
+
   @Test func `answers that no catalogue allows are an error of their line, as in a replay`() throws
   {
     let good = Self.playbook(0)

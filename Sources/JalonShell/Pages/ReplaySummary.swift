@@ -97,6 +97,9 @@ package struct ReplaySummary {
   }
 
   private func since(_ replay: Replay) -> Document.Span {
+    guard !replay.lacksFigures else {
+      return .caution(say("sans ses chiffres", "without its figures"))
+    }
     guard let drift = replay.drift else {
       return .muted(say("sans avis", "none saved"))
     }
